@@ -1,0 +1,41 @@
+// What each form of this area asks for. One schema for both sides: the browser tells early, the server decides.
+import { z } from "zod";
+import { locales } from "~/i18n/locale";
+import { m } from "~/i18n/messages";
+
+const email = z
+  .string({ error: () => m.account_error_email_missing() })
+  .trim()
+  .max(254, { error: () => m.account_error_email() })
+  .pipe(z.email({ error: () => m.account_error_email() }));
+
+const name = z
+  .string({ error: () => m.account_error_name_missing() })
+  .trim()
+  .min(1, { error: () => m.account_error_name_missing() })
+  .max(120, { error: () => m.account_error_name_long() });
+
+// The limit keeps out what is no password at all; a right one is never this long.
+const password = z
+  .string({ error: () => m.account_error_password_missing() })
+  .max(1000, { error: () => m.account_error_password_long() });
+
+const newPassword = z
+  .string({ error: () => m.account_error_password_new_missing() })
+  .min(10, { error: () => m.account_error_password_short() })
+  .max(400, { error: () => m.account_error_password_long() });
+
+export const signInForm = z.object({ email, password });
+export const registerForm = z.object({ name, email, password: newPassword });
+export const profileForm = z.object({
+  name,
+  locale: z.enum(locales, { error: () => m.account_error_locale() }),
+});
+export const passwordForm = z.object({ current: password, password: newPassword });
+/** `session` names one session, or `all` for all others. */
+export const sessionsForm = z.object({
+  password,
+  session: z
+    .string({ error: () => m.account_error_session() })
+    .regex(/^(?:all|[0-9a-f]{64})$/, { error: () => m.account_error_session() }),
+});

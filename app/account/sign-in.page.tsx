@@ -1,0 +1,97 @@
+import { getFormProps, useForm } from "@conform-to/react";
+import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+  redirectDocument,
+} from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { getUser } from "~/auth/session.server";
+import { type SignedIn, signIn, signInAsDemo } from "~/auth/sign-in.server";
+import { readForm } from "~/http/forms";
+import { badRequest } from "~/http/responses";
+import { m } from "~/i18n/messages";
+import { Button, ButtonLink } from "~/ui/button";
+import { Card } from "~/ui/card";
+import { Page } from "~/ui/page";
+import { DemoAccounts } from "./demo-accounts";
+import { listDemoAccounts } from "./demo-accounts.server";
+import { FormField } from "./form-field";
+import { FormNotice } from "./form-notice";
+import { signInForm } from "./forms";
+import { homePath, nextOf, withNext } from "./next-path";
+import { PasswordField } from "./password-field";
+import { tooManyText } from "./refusals";
+
+export const meta: MetaFunction = () => [
+  { title: `${m.account_sign_in_title()} · ${m.site_name()}` },
+];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const next = nextOf(request);
+  const user = await getUser(request, context);
+  if (user) throw redirect(next ?? homePath(context.locale, user.memberships));
+  return { locale: context.locale, next, demoAccounts: await listDemoAccounts(context) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readForm(request);
+  if (form.get("intent") === "demo") {
+    const result = await signInAsDemo(request, context, String(form.get("email")));
+    return result.ok ? welcome(result) : badRequest(null);
+  }
+  const submission = parseWithZod(form, { schema: signInForm });
+  const hideFields = ["password"];
+  if (submission.status !== "success") return badRequest(submission.reply({ hideFields }));
+  const result = await signIn(request, context, submission.value);
+  if (result.ok) return welcome(result, nextOf(request));
+  const isWrong = result.reason === "wrong";
+  const formErrors = [isWrong ? m.account_error_sign_in() : tooManyText(result)];
+  return data(submission.reply({ formErrors, hideFields }), { status: isWrong ? 400 : 429 });
+}
+
+// A new document, because the page that follows may speak another language.
+function welcome({ user, headers }: SignedIn, next?: string): Response {
+  return redirectDocument(next ?? homePath(user.locale, user.memberships), { headers });
+}
+
+export default function SignInPage() {
+  const { locale, next, demoAccounts } = useLoaderData<typeof loader>();
+  const [form, fields] = useForm({
+    lastResult: useActionData<typeof action>(),
+    constraint: getZodConstraint(signInForm),
+    shouldRevalidate: "onInput",
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: signInForm }),
+  });
+  return (
+    <Page title={m.account_sign_in_title()} lead={m.account_sign_in_lead()} width="narrow">
+      <Card as="div">
+        <Form method="post" className="stack" {...getFormProps(form)}>
+          <FormNotice errors={form.errors} />
+          <FormField
+            field={fields.email}
+            type="email"
+            label={m.account_email()}
+            autoComplete="username"
+          />
+          <PasswordField
+            field={fields.password}
+            label={m.account_password()}
+            autoComplete="current-password"
+          />
+          <Button look="main">{m.account_sign_in()}</Button>
+        </Form>
+      </Card>
+      <p>
+        {m.account_no_account()}{" "}
+        <ButtonLink look="plain" to={withNext(`/${locale}/register`, next)}>
+          {m.account_register()}
+        </ButtonLink>
+      </p>
+      {demoAccounts.length > 0 && <DemoAccounts accounts={demoAccounts} />}
+    </Page>
+  );
+}

@@ -1,0 +1,17 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  redirect,
+  redirectDocument,
+} from "@remix-run/node";
+import { signOut } from "~/auth/sign-out.server";
+
+/** Signing out is a POST: a link or a picture on another site cannot do it. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  return redirectDocument(`/${context.locale}`, { headers: await signOut(request, context) });
+}
+
+/** Whoever comes here by the address bar finds the start page, and is still signed in. */
+export function loader({ context }: LoaderFunctionArgs) {
+  return redirect(`/${context.locale}`);
+}

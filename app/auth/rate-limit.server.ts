@@ -1,0 +1,117 @@
+// How often somebody may try. Counted in the database, so that any number of processes count together.
+//
+// One address can keep another person's account busy only a little (five tries in a quarter of an hour), and no number
+// of addresses can try more than fifty times an hour. The owner still gets in: a device on which they have signed in
+// before has a count of its own (OWASP Authentication Cheat Sheet; “Slow Down Online Guessing Attacks with Device Cookies”).
+import { createHash } from "node:crypto";
+import { isIPv6 } from "node:net";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import type { Db } from "~db/queries/connection.server";
+import { rateLimitStore } from "~db/queries/rate-limits.server";
+
+const minute = 60;
+const hour = 60 * minute;
+
+const limits = {
+  "sign-in-pair": { points: 5, duration: 15 * minute },
+  "sign-in-ip": { points: 100, duration: 15 * minute },
+  "sign-in-email": { points: 50, duration: hour },
+  "sign-in-device": { points: 10, duration: 15 * minute },
+  "password-check": { points: 5, duration: 15 * minute },
+  register: { points: 20, duration: hour },
+  "join-code": { points: 30, duration: 15 * minute },
+};
+
+type LimitName = keyof typeof limits;
+type Count = { limit: LimitName; key: string };
+
+/** Whether a try is within the limits; if not, after how many minutes it will be. */
+export type Tries = { ok: true } | { ok: false; minutes: number };
+
+export type SignInTry = { email: string; ip: string; deviceId: string | undefined };
+
+export function countSignInTry(db: Db, tried: SignInTry): Promise<Tries> {
+  return countAll(db, signInCounts(tried));
+}
+
+/** A right password takes its try back, so that whoever knows theirs is never the one who waits. */
+export async function forgiveSignInTry(db: Db, tried: SignInTry): Promise<void> {
+  for (const { limit, key } of signInCounts(tried)) {
+    if (limit === "sign-in-ip" || limit === "sign-in-email") await limiter(db, limit).reward(key);
+    else await limiter(db, limit).delete(key);
+  }
+}
+
+/** Giving the password again while signed in. */
+export function countPasswordCheck(db: Db, userId: string): Promise<Tries> {
+  return countAll(db, [{ limit: "password-check", key: userId }]);
+}
+
+export async function forgivePasswordChecks(db: Db, userId: string): Promise<void> {
+  await limiter(db, "password-check").delete(userId);
+}
+
+export function countRegistration(db: Db, ip: string): Promise<Tries> {
+  return countAll(db, [{ limit: "register", key: fingerprint(networkOf(ip)) }]);
+}
+
+/** Opening a group by its code: enough for whoever mistypes, far too few for whoever guesses. */
+export function countJoinTry(db: Db, userId: string): Promise<Tries> {
+  return countAll(db, [{ limit: "join-code", key: userId }]);
+}
+
+// The narrow counts come before the wide ones: whoever is stopped at their own does not use up everybody's.
+function signInCounts({ email, ip, deviceId }: SignInTry): Count[] {
+  if (deviceId) return [{ limit: "sign-in-device", key: deviceId }];
+  const network = networkOf(ip);
+  return [
+    { limit: "sign-in-ip", key: fingerprint(network) },
+    { limit: "sign-in-pair", key: fingerprint(`${network} ${email}`) },
+    { limit: "sign-in-email", key: fingerprint(email) },
+  ];
+}
+
+async function countAll(db: Db, counts: Count[]): Promise<Tries> {
+  for (const { limit, key } of counts) {
+    try {
+      await limiter(db, limit).consume(key);
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      return { ok: false, minutes: Math.max(1, Math.ceil(refusal.msBeforeNext / 60_000)) };
+    }
+  }
+  return { ok: true };
+}
+
+function limiter(db: Db, limit: LimitName): RateLimiterPostgres {
+  return new RateLimiterPostgres({
+    ...limits[limit],
+    storeClient: rateLimitStore(db),
+    storeType: "client",
+    tableName: "rate_limits",
+    tableCreated: true,
+    keyPrefix: limit,
+    clearExpiredByTimeout: false,
+  });
+}
+
+/** The table of counts holds no address of anybody's in clear. */
+function fingerprint(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+/** One subscriber: an IPv4 address, or the first half of an IPv6 address, whose second half everybody may choose. */
+export function networkOf(ip: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
+  if (mapped) return mapped;
+  if (!isIPv6(ip)) return ip;
+  const [head = "", tail] = ip.split("::");
+  const before = head.split(":").filter(Boolean);
+  const after = (tail ?? "").split(":").filter(Boolean);
+  const zeros = tail === undefined ? 0 : 8 - before.length - after.length;
+  const groups = [...before, ...Array<string>(zeros).fill("0"), ...after];
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(":");
+}

@@ -1,0 +1,141 @@
+import { fileURLToPath } from "node:url";
+import type { Db } from "~db/queries/connection.server";
+import {
+  findNewestPublication,
+  hasLessonBuild,
+  insertLessonBuild,
+  insertPublication,
+  withPublishingLock,
+} from "~db/queries/publications.server";
+import { buildCatalogue, practiceIds } from "./build-catalogue";
+import { type BuildStore, type BuiltLessons, buildLessons } from "./build-lessons.server";
+import { checkContent } from "./check-content.server";
+import { type Content, lessonsOf } from "./content";
+import { contentHash, withoutStamp } from "./content-hash";
+import type { InspectedLesson } from "./inspect-lesson.server";
+import { ContentError, type Problem } from "./problem";
+import { readContent } from "./read-content.server";
+
+/** The authored content of this repository. */
+export const ownContentDir = fileURLToPath(new URL("../../content", import.meta.url));
+
+/** One step of a long work: the `done`-th of `total`, and what it is about. */
+export type Progress = {
+  step: "checking" | "compiling";
+  done: number;
+  total: number;
+  what: string;
+};
+export type PublishOptions = { contentDir?: string; onProgress?: (progress: Progress) => void };
+
+export type Published = {
+  publicationId: string;
+  number: number;
+  /** Texts compiled now, and texts taken as they were compiled before; a lesson has three. */
+  compiled: number;
+  cached: number;
+  /** False where nothing has changed since the newest publication. */
+  isNew: boolean;
+};
+
+/**
+ * Makes the content folder what learners see from now on. Several processes may call this at once: one compiles
+ * and stores, the others find it done. Throws `ContentError` with every problem where the content is not fit.
+ */
+export async function publishContent(db: Db, options: PublishOptions = {}): Promise<Published> {
+  const { content, problems } = await readContent(options.contentDir ?? ownContentDir);
+  if (!content || problems.length > 0) throw await allProblems(content, problems);
+  const hash = contentHash(content);
+  return (
+    (await findUnchanged(db, hash, content)) ??
+    withPublishingLock(
+      db,
+      async (locked) =>
+        (await findUnchanged(locked, hash, content)) ??
+        publishChanged(locked, hash, content, options),
+    )
+  );
+}
+
+/** All that publishing does, except storing the publication. */
+export async function prepareContent(
+  content: Content,
+  store: BuildStore,
+  { onProgress = () => undefined }: PublishOptions = {},
+): Promise<BuiltLessons & { lessons: InspectedLesson[] }> {
+  const total = lessonsOf(content).length;
+  let done = 0;
+  const { lessons, problems } = await checkContent(content, (what) => {
+    done += 1;
+    onProgress({ step: "checking", done, total, what });
+  });
+  if (problems.length > 0) throw new ContentError(problems);
+  const built = await buildLessons(lessons, content.glossary.data, store, (...build) => {
+    const [position, count, what] = build;
+    onProgress({ step: "compiling", done: position, total: count, what });
+  });
+  return { ...built, lessons };
+}
+
+/** What reading found, and what else is wrong with the part that could be read. */
+export async function allProblems(
+  content: Content | undefined,
+  found: readonly Problem[],
+): Promise<ContentError> {
+  const more = content ? (await checkContent(content)).problems : [];
+  return new ContentError([...found, ...more]);
+}
+
+async function findUnchanged(
+  db: Db,
+  hash: string,
+  content: Content,
+): Promise<Published | undefined> {
+  const newest = await findNewestPublication(db);
+  if (newest?.content_hash !== hash) return undefined;
+  const { id: publicationId, number } = newest;
+  return {
+    publicationId,
+    number,
+    compiled: 0,
+    cached: 3 * lessonsOf(content).length,
+    isNew: false,
+  };
+}
+
+async function publishChanged(
+  db: Db,
+  hash: string,
+  content: Content,
+  options: PublishOptions,
+): Promise<Published> {
+  const store: BuildStore = {
+    has: (buildHash) => hasLessonBuild(db, buildHash),
+    put: (build) => insertLessonBuild(db, build),
+  };
+  const { builds, compiled, cached, lessons } = await prepareContent(content, store, options);
+  const { id, number } = await insertPublication(db, {
+    contentHash: hash,
+    catalogue: buildCatalogue(content, lessons),
+    lessons: builds.map(({ lesson, locale, hash: buildHash }) => {
+      const { title, summary } = lesson.texts[locale].frontMatter.data;
+      return { lessonId: lesson.id, locale, buildHash, title, summary };
+    }),
+    questions: lessons.flatMap(questionRows),
+  });
+  return { publicationId: id, number, compiled, cached, isNew: true };
+}
+
+function questionRows(lesson: InspectedLesson) {
+  const practice = practiceIds(lesson);
+  return lesson.questions.data.map((question) => {
+    const questionId = `${lesson.id}/${question.id}`;
+    return {
+      questionId,
+      lessonId: lesson.id,
+      skillId: question.skill,
+      isPractice: practice.includes(questionId),
+      body: withoutStamp(question),
+    };
+  });
+}

@@ -1,0 +1,160 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { z } from "zod";
+import {
+  courseSchema,
+  glossarySchema,
+  plannedCoursesSchema,
+  skillsFileSchema,
+  sourcesSchema,
+  trackSchema,
+} from "~/domain/course/course";
+import { lessonSchema, questionFileSchema } from "~/domain/course/lesson";
+import type { Content, CourseContent, LessonContent } from "./content";
+import { type LessonText, readFrontMatter } from "./front-matter.server";
+import type { Problem } from "./problem";
+import { parseYaml, type ReadResult, type YamlFile } from "./yaml-file.server";
+
+/**
+ * `content` is missing where a file that everything refers to cannot be read; a lesson that cannot be read is
+ * left out of it. Every reason stands in `problems`.
+ */
+export type ReadContent = { content: Content | undefined; problems: Problem[] };
+
+/** Reads the whole content folder and never stops at the first problem. */
+export async function readContent(contentDir: string): Promise<ReadContent> {
+  const reader = createReader(contentDir);
+  const [skills, glossary, sources, plannedCourses, tracks, courses] = await Promise.all([
+    reader.yaml("skills.yaml", skillsFileSchema),
+    reader.yaml("glossary.yaml", glossarySchema),
+    reader.yaml("sources.yaml", sourcesSchema),
+    reader.yaml("planned-courses.yaml", plannedCoursesSchema),
+    readTracks(reader),
+    readCourses(reader),
+  ]);
+  const { problems } = reader;
+  if (!skills || !glossary || !sources || !plannedCourses || !tracks || !courses) {
+    return { content: undefined, problems };
+  }
+  return { content: { skills, glossary, sources, plannedCourses, tracks, courses }, problems };
+}
+
+type Reader = ReturnType<typeof createReader>;
+
+function createReader(contentDir: string) {
+  const problems: Problem[] = [];
+
+  function keep<T>(result: ReadResult<T>): T | undefined {
+    if (result.ok) return result.value;
+    problems.push(...result.problems);
+    return undefined;
+  }
+
+  async function text(file: string): Promise<string | undefined> {
+    try {
+      return new TextDecoder("utf-8", { fatal: true }).decode(
+        await readFile(join(contentDir, file)),
+      );
+    } catch (error) {
+      const isMissing = (error as NodeJS.ErrnoException).code === "ENOENT";
+      const problem = isMissing ? "The file is missing." : "The file is not text in UTF-8.";
+      problems.push({ file, problem, cure: "Write it: content/README.md shows how." });
+      return undefined;
+    }
+  }
+
+  async function yaml<T>(file: string, schema: z.ZodType<T>): Promise<YamlFile<T> | undefined> {
+    const source = await text(file);
+    return source === undefined ? undefined : keep(parseYaml(file, source, schema));
+  }
+
+  async function mdx(file: string): Promise<LessonText | undefined> {
+    const source = await text(file);
+    return source === undefined ? undefined : keep(readFrontMatter(file, source));
+  }
+
+  async function names(folder: string): Promise<string[]> {
+    const entries = await readdir(join(contentDir, folder)).catch(() => []);
+    return entries.filter((entry) => !entry.startsWith(".")).sort();
+  }
+
+  return { problems, text, yaml, mdx, names };
+}
+
+async function readTracks(reader: Reader): Promise<Content["tracks"] | undefined> {
+  const files = (await reader.names("tracks")).filter((name) => name.endsWith(".yaml"));
+  const tracks = await Promise.all(files.map((file) => reader.yaml(`tracks/${file}`, trackSchema)));
+  return allOrNone(tracks);
+}
+
+async function readCourses(reader: Reader): Promise<CourseContent[] | undefined> {
+  const folders = await reader.names("courses");
+  const courses = await Promise.all(folders.map((id) => readCourse(reader, `courses/${id}`)));
+  return allOrNone(courses)?.sort((a, b) =>
+    a.settings.data.code.localeCompare(b.settings.data.code, "en"),
+  );
+}
+
+async function readCourse(reader: Reader, folder: string): Promise<CourseContent | undefined> {
+  const settings = await reader.yaml(`${folder}/course.yaml`, courseSchema);
+  if (!settings) return undefined;
+  const listed = settings.data.modules.flatMap((module) => module.lessons);
+  for (const name of await reader.names(folder)) {
+    if (name === "course.yaml" || listed.includes(name)) continue;
+    reader.problems.push({
+      file: `${folder}/${name}`,
+      problem: "No module of course.yaml lists it, so nobody would ever see it.",
+      cure: "List the lesson in a module, or remove the folder.",
+    });
+  }
+  const lessons = await Promise.all(
+    listed.map((id) => readLesson(reader, `${settings.data.id}/${id}`, `${folder}/${id}`)),
+  );
+  return { settings, lessons: lessons.filter((lesson) => lesson !== undefined) };
+}
+
+async function readLesson(
+  reader: Reader,
+  id: string,
+  folder: string,
+): Promise<LessonContent | undefined> {
+  const [settings, questions, fi, sv, en] = await Promise.all([
+    reader.yaml(`${folder}/lesson.yaml`, lessonSchema),
+    reader.yaml(`${folder}/questions.yaml`, questionFileSchema),
+    reader.mdx(`${folder}/fi.mdx`),
+    reader.mdx(`${folder}/sv.mdx`),
+    reader.mdx(`${folder}/en.mdx`),
+  ]);
+  const drawings = settings && (await readDrawings(reader, folder, settings.data.figures));
+  if (!settings || !questions || !fi || !sv || !en || !drawings) return undefined;
+  return { id, settings, questions, texts: { fi, sv, en }, drawings };
+}
+
+async function readDrawings(
+  reader: Reader,
+  folder: string,
+  figures: readonly { id: string }[],
+): Promise<LessonContent["drawings"] | undefined> {
+  const wanted = figures.map(({ id }) => `${id}.svg`);
+  for (const name of await reader.names(folder)) {
+    if (!name.endsWith(".svg") || wanted.includes(name)) continue;
+    reader.problems.push({
+      file: `${folder}/${name}`,
+      problem: "lesson.yaml does not list this figure.",
+      cure: "List it with its words in three languages, or remove the file.",
+    });
+  }
+  const drawings = await Promise.all(
+    figures.map(async ({ id }) => {
+      const file = `${folder}/${id}.svg`;
+      const source = await reader.text(file);
+      return source === undefined ? undefined : { id, file, source };
+    }),
+  );
+  return allOrNone(drawings);
+}
+
+function allOrNone<T>(items: (T | undefined)[]): T[] | undefined {
+  const present = items.filter((item) => item !== undefined);
+  return present.length === items.length ? present : undefined;
+}

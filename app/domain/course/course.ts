@@ -1,0 +1,87 @@
+// Course, module, skill, track, glossary and source: the nouns of the catalogue.
+import { z } from "zod";
+import { tradeSchema } from "./lesson";
+import { eqfSchema, slugSchema, textSchema } from "./text";
+
+export const courseSchema = z.strictObject({
+  id: slugSchema,
+  code: z.string().regex(/^C\d\d$/),
+  title: textSchema,
+  summary: textSchema,
+  modules: z
+    .array(
+      z.strictObject({
+        id: slugSchema,
+        title: textSchema,
+        lessons: z.array(slugSchema).min(1),
+      }),
+    )
+    .min(1),
+});
+export type CourseFile = z.infer<typeof courseSchema>;
+
+export const areaSchema = z.strictObject({
+  id: z.string().regex(/^A\d+$/),
+  title: textSchema,
+  /** Skills of a safety area are never skipped by self-report or placement alone. */
+  safety: z.boolean().default(false),
+});
+
+export const skillSchema = z.strictObject({
+  id: slugSchema,
+  area: z.string().regex(/^A\d+$/),
+  title: textSchema,
+  definition: textSchema,
+  eqf: z.array(eqfSchema).min(1),
+  prerequisites: z.array(slugSchema).default([]),
+  /** Old trades whose people often have this skill already: a prior, never proof. */
+  bridges: z.array(tradeSchema).default([]),
+});
+export type Skill = z.infer<typeof skillSchema>;
+export type Area = z.infer<typeof areaSchema>;
+
+export const skillsFileSchema = z.strictObject({
+  areas: z.array(areaSchema).min(1),
+  skills: z.array(skillSchema).min(1),
+});
+
+export const trackSchema = z.strictObject({
+  id: slugSchema,
+  title: textSchema,
+  summary: textSchema,
+  /** Lessons up to this level belong to the track. */
+  eqf: eqfSchema,
+  strategy: z.enum(["retrainee", "degree"]),
+  core: z.array(slugSchema).min(1),
+  optional: z.array(slugSchema).default([]),
+  /** Single lessons of other courses that close a prerequisite gap: "course/lesson". */
+  alsoLessons: z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)).default([]),
+});
+export type TrackFile = z.infer<typeof trackSchema>;
+
+/** Courses of the framework, written or coming; a track may name any of them. */
+export const plannedCoursesSchema = z.array(
+  z.strictObject({ id: slugSchema, code: z.string(), title: textSchema }),
+);
+
+export const termSchema = z.strictObject({
+  id: slugSchema,
+  fi: z.string().min(1),
+  sv: z.string().min(1),
+  en: z.string().min(1),
+  meaning: textSchema,
+});
+export const glossarySchema = z.array(termSchema).min(1);
+export type Term = z.infer<typeof termSchema>;
+
+export const sourceSchema = z.strictObject({
+  title: z.string().min(5),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  /** When the source was read, or the day its figures hold: YYYY-MM-DD or YYYY-MM. */
+  asOf: z
+    .string()
+    .regex(/^\d{4}(-\d{2}){0,2}$/)
+    .optional(),
+});
+export const sourcesSchema = z.record(z.string(), sourceSchema);
+export type Source = z.infer<typeof sourceSchema>;

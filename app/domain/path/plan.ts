@@ -1,0 +1,115 @@
+// A plan is what a goal asks of one person: its written lessons up to a level, in the author's order.
+import type { Catalogue, CatalogueLesson } from "../course/catalogue";
+import type { Strategy } from "./strategy";
+
+export type Goal = { kind: "track" | "course"; id: string };
+
+export type PlanLesson = {
+  /** "course/lesson" */
+  id: string;
+  /** "course/module" */
+  module: string;
+  skills: string[];
+  /**
+   * Skills that this lesson stands on directly and that an earlier lesson of this plan teaches. Looking back only,
+   * no two lessons can ever wait for each other.
+   */
+  requires: string[];
+  /** Reading and playing, in minutes. */
+  minutes: number;
+  sections: number;
+  /** Ids of the questions that stand in the text. */
+  practice: string[];
+  /** Whole student work in hours. */
+  hours: number;
+  /** Teaches a skill of a safety area: placement and self-report never replace its check. */
+  isSafety: boolean;
+};
+
+export type PlanModule = { id: string; lessons: string[]; hours: number };
+
+export type Plan = {
+  goal: Goal;
+  lessons: PlanLesson[];
+  modules: PlanModule[];
+  /** Courses of the goal that are still to be written: they never stand in anybody's way. */
+  coming: string[];
+};
+
+/**
+ * The plan of a goal.
+ * @param eqf lessons up to this level belong to it, 4..7
+ * @throws Error when the catalogue has no such goal
+ */
+export function planOf(catalogue: Catalogue, goal: Goal, eqf: number, strategy: Strategy): Plan {
+  const scope = scopeOf(catalogue, goal);
+  const lessons = catalogue.courses.flatMap((course) =>
+    course.modules.flatMap((module) =>
+      module.lessons
+        .filter((lesson) => lesson.eqf <= eqf)
+        .filter((lesson) => scope.courses.includes(course.id) || scope.lessons.includes(lesson.id))
+        .map((lesson) => ({ lesson, module: `${course.id}/${module.id}` })),
+    ),
+  );
+  const planned = lessons.map(({ lesson, module }, place) => {
+    const taught = lessons.slice(0, place).flatMap((earlier) => earlier.lesson.skills);
+    return planLesson(catalogue, lesson, module, taught);
+  });
+  const written = new Set(catalogue.courses.map((course) => course.id));
+  return {
+    goal,
+    lessons: planned,
+    modules: strategy.hasExams ? modulesOf(planned) : [],
+    coming: scope.courses.filter((id) => !written.has(id)),
+  };
+}
+
+function scopeOf(catalogue: Catalogue, goal: Goal): { courses: string[]; lessons: string[] } {
+  if (goal.kind === "course") {
+    if (!catalogue.courses.some((course) => course.id === goal.id)) throw unknownGoal(goal);
+    return { courses: [goal.id], lessons: [] };
+  }
+  const track = catalogue.tracks.find((one) => one.id === goal.id);
+  if (!track) throw unknownGoal(goal);
+  return { courses: track.core, lessons: track.alsoLessons };
+}
+
+function unknownGoal(goal: Goal): Error {
+  return new Error(`The catalogue has no ${goal.kind} “${goal.id}”`);
+}
+
+function planLesson(
+  catalogue: Catalogue,
+  lesson: CatalogueLesson,
+  module: string,
+  taught: readonly string[],
+): PlanLesson {
+  const skills = catalogue.skills.filter((skill) => lesson.skills.includes(skill.id));
+  const safety = new Set(catalogue.areas.filter((area) => area.safety).map((area) => area.id));
+  const requires = skills
+    .flatMap((skill) => skill.prerequisites)
+    .filter((id) => taught.includes(id) && !lesson.skills.includes(id));
+  return {
+    id: lesson.id,
+    module,
+    skills: lesson.skills,
+    requires: [...new Set(requires)],
+    minutes: lesson.minutes,
+    sections: lesson.sections,
+    practice: lesson.practice,
+    hours: lesson.hours,
+    isSafety: skills.some((skill) => safety.has(skill.area)),
+  };
+}
+
+function modulesOf(lessons: PlanLesson[]): PlanModule[] {
+  const ids = [...new Set(lessons.map((lesson) => lesson.module))];
+  return ids.map((id) => {
+    const inModule = lessons.filter((lesson) => lesson.module === id);
+    return {
+      id,
+      lessons: inModule.map((lesson) => lesson.id),
+      hours: inModule.reduce((sum, lesson) => sum + lesson.hours, 0),
+    };
+  });
+}

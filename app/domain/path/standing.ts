@@ -1,0 +1,189 @@
+// Where a person stands: what is secured, what is open, what is done. Every guard and every choice asks here.
+import { courseGrade, type Grade5 } from "../credit/grade-scale";
+import { lessonMemory, type Memory, moduleMemory, type PathContext } from "./memory";
+import type { PlanLesson, PlanModule } from "./plan";
+
+/** Mastered anywhere, or shown by the first check. Once secured, always secured. */
+export function isSecured(memory: Memory, skill: string): boolean {
+  return memory.skills[skill]?.isMastered === true || memory.skipped.includes(skill);
+}
+
+export function lessonOf({ plan }: PathContext, id: string): PlanLesson | undefined {
+  return plan.lessons.find((lesson) => lesson.id === id);
+}
+
+/**
+ * A lesson needs no more work. A degree student passes every lesson by its check; a retrainee may bring its
+ * skills along, except where they keep people safe.
+ */
+export function isLessonDone({ memory, strategy }: PathContext, lesson: PlanLesson): boolean {
+  if (lessonMemory(memory, lesson.id).phase === "passed") return true;
+  if (strategy.order === "author" || lesson.isSafety) return false;
+  return lesson.skills.every((skill) => isSecured(memory, skill));
+}
+
+/**
+ * A person was asked to help with this lesson. Only success takes the flag down, however it came about; a new
+ * try of the check does not, so that what the flag has opened stays open meanwhile.
+ */
+export function needsAPerson(context: PathContext, lesson: PlanLesson): boolean {
+  const { failures } = lessonMemory(context.memory, lesson.id);
+  return (
+    failures >= context.strategy.check.failuresBeforeHelp && !isLessonDone(context, lesson)
+  );
+}
+
+/** Done, or waiting for a person: nobody is locked out by one lesson that did not work. */
+function isLessonSettled(context: PathContext, lesson: PlanLesson): boolean {
+  return isLessonDone(context, lesson) || needsAPerson(context, lesson);
+}
+
+/** A lesson may be worked on: all that stands before it is settled. Once open, always open. */
+export function isLessonOpen(context: PathContext, lesson: PlanLesson): boolean {
+  if (isLessonDone(context, lesson)) return true;
+  return missingBefore(context, lesson).length === 0;
+}
+
+/** Lessons (ids) that have to be done before this one opens. */
+export function missingBefore(context: PathContext, lesson: PlanLesson): string[] {
+  return context.strategy.order === "author"
+    ? missingInOrder(context, lesson)
+    : missingPrerequisites(context, lesson);
+}
+
+function missingInOrder(context: PathContext, lesson: PlanLesson): string[] {
+  const { plan } = context;
+  const place = plan.lessons.indexOf(lesson);
+  const before = plan.lessons
+    .slice(0, Math.max(0, place))
+    .filter((one) => !isLessonSettled(context, one));
+  const blocked = plan.modules
+    .filter((module) => module.id !== lesson.module && isBefore(context, module, lesson))
+    .filter((module) => !isModuleSettled(context, module))
+    .flatMap((module) => module.lessons.slice(-1));
+  return [...new Set([...before.map((one) => one.id), ...blocked])];
+}
+
+// The first lesson that teaches a skill is enough: a later one may itself stand on this lesson.
+function missingPrerequisites(context: PathContext, lesson: PlanLesson): string[] {
+  const { plan, memory } = context;
+  const missing = lesson.requires
+    .filter((skill) => !isSecured(memory, skill))
+    .flatMap((skill) => plan.lessons.find((one) => one.skills.includes(skill)) ?? [])
+    .filter((teacher) => !isLessonSettled(context, teacher));
+  return [...new Set(missing.map(({ id }) => id))];
+}
+
+function isBefore({ plan }: PathContext, module: PlanModule, lesson: PlanLesson): boolean {
+  const own = plan.modules.findIndex((one) => one.id === lesson.module);
+  return plan.modules.indexOf(module) < own;
+}
+
+/**
+ * The questions come before the text where the person probably knows the skills already.
+ * adaptation.md "Two people": "Problem first where P ≥ .5".
+ */
+export function meetsProblemsFirst({ strategy, memory }: PathContext, lesson: PlanLesson): boolean {
+  const from = strategy.problemFirstFrom;
+  return (
+    from !== null &&
+    lesson.practice.length > 0 &&
+    lesson.skills.every((skill) => (memory.skills[skill]?.known ?? 0) >= from)
+  );
+}
+
+/** The best grade of a module's exams, 0 before any. */
+export function moduleGrade(memory: Memory, module: string): Grade5 {
+  const grades = moduleMemory(memory, module).results.map((result) => result.grade);
+  return grades.reduce((best, grade) => (grade > best ? grade : best), 0);
+}
+
+export function isModulePassed({ memory }: PathContext, module: PlanModule): boolean {
+  return moduleGrade(memory, module.id) >= 1;
+}
+
+export function sittingsLeft({ memory, strategy }: PathContext, module: string): number {
+  const { results, granted, sitting } = moduleMemory(memory, module);
+  return Math.max(0, strategy.exam.sittings + granted - results.length - (sitting ? 1 : 0));
+}
+
+/**
+ * Passed, or once out of the strategy's sittings: the next module opens either way, and stays open when a person
+ * grants one more sitting.
+ */
+export function isModuleSettled(context: PathContext, module: PlanModule): boolean {
+  const { results } = moduleMemory(context.memory, module.id);
+  return isModulePassed(context, module) || results.length >= context.strategy.exam.sittings;
+}
+
+/** Not passed, and without another sitting unless a person grants one. */
+export function isOutOfSittings(context: PathContext, module: PlanModule): boolean {
+  const { sitting } = moduleMemory(context.memory, module.id);
+  return (
+    !isModulePassed(context, module) && sitting === null && sittingsLeft(context, module.id) === 0
+  );
+}
+
+/** All lessons of the module are passed or wait for a person, and a sitting is left. */
+export function isExamOpen(context: PathContext, module: PlanModule): boolean {
+  const lessons = context.plan.lessons.filter((lesson) => module.lessons.includes(lesson.id));
+  return (
+    sittingsLeft(context, module.id) > 0 && lessons.every((one) => isLessonSettled(context, one))
+  );
+}
+
+/** Whether the instant lies in the past, or nothing has to be waited for. */
+export function isOver(notBefore: string | null, now: string): boolean {
+  return notBefore === null || Date.parse(notBefore) <= Date.parse(now);
+}
+
+/** Nothing is left to do. */
+export function isComplete(context: PathContext): boolean {
+  const { plan, strategy } = context;
+  return strategy.hasExams
+    ? plan.modules.every((module) => isModulePassed(context, module))
+    : plan.lessons.every((lesson) => isLessonDone(context, lesson));
+}
+
+/** Lessons and exams that are done, of all. Both are equal exactly when the path is complete. */
+export function progressOf(context: PathContext): { done: number; total: number } {
+  const { plan } = context;
+  const lessons = plan.lessons.filter((lesson) => isCounted(context, lesson)).length;
+  const modules = plan.modules.filter((module) => isModulePassed(context, module)).length;
+  return { done: lessons + modules, total: plan.lessons.length + plan.modules.length };
+}
+
+/** Done, or covered by a passed exam: that counts also for a lesson that a person was asked to help with. */
+export function isCounted(context: PathContext, lesson: PlanLesson): boolean {
+  if (isLessonDone(context, lesson)) return true;
+  const module = context.plan.modules.find((one) => one.id === lesson.module);
+  return module !== undefined && isModulePassed(context, module);
+}
+
+/**
+ * Hours of student work that are earned. With exams they accrue by passed module; else by lesson, each one that is
+ * passed or whose skills are all mastered. What the first check alone believed is skipped, not earned: recognising
+ * it is a person's decision (adaptation.md "Sources", Act 531/2017 §§ 44–47).
+ * @returns hours, 0 or more
+ */
+export function earnedHours(context: PathContext): number {
+  const { plan, memory, strategy } = context;
+  const isMastered = (skill: string) => memory.skills[skill]?.isMastered === true;
+  const earned = strategy.hasExams
+    ? plan.modules.filter((module) => isModulePassed(context, module))
+    : plan.lessons.filter(
+        (lesson) =>
+          lessonMemory(memory, lesson.id).phase === "passed" ||
+          (isLessonDone(context, lesson) && lesson.skills.every(isMastered)),
+      );
+  return earned.reduce((sum, { hours }) => sum + hours, 0);
+}
+
+/** The grade of the whole path, 1–5: null without exams, and before every module is passed. */
+export function finalGrade(context: PathContext): Grade5 | null {
+  const { plan, memory } = context;
+  if (plan.modules.length === 0 || !isComplete(context)) return null;
+  return courseGrade(
+    plan.modules.map(({ id, hours }) => ({ grade: moduleGrade(memory, id), hours })),
+  );
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { isSameOrigin } from "./same-origin";
+
+const own = "https://akkupolku.example";
+const ask = (origin?: string, secFetchSite?: string, method = "POST") =>
+  isSameOrigin({ method, origin, secFetchSite }, own);
+
+describe("v5.0.0-3.5.1 cross-origin requests change nothing", () => {
+  it("lets reading through from anywhere", () => {
+    expect(ask("https://evil.example", "cross-site", "GET")).toBe(true);
+  });
+  it("lets our own page post", () => {
+    expect(ask(own, "same-origin")).toBe(true);
+    expect(ask(undefined, "same-origin")).toBe(true);
+  });
+  it.each([
+    ["another site", "https://evil.example", "cross-site"],
+    ["an opaque origin", "null", "cross-site"],
+    ["the http twin", "http://akkupolku.example", "same-site"],
+    ["a subdomain", "https://a.akkupolku.example", "same-site"],
+    ["no origin from another site", undefined, "cross-site"],
+    ["no origin and no hint", undefined, undefined],
+  ])("refuses %s", (_name, origin, site) => {
+    expect(ask(origin, site)).toBe(false);
+  });
+});

@@ -1,0 +1,20 @@
+// Nothing is changed for a request that another site made the browser send. Checked once, before any route.
+
+const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
+
+type Asked = {
+  method: string;
+  origin: string | undefined;
+  secFetchSite: string | undefined;
+};
+
+/**
+ * Whether a request may change something. The browser's `Origin` must be our canonical origin, scheme included;
+ * a request without `Origin` passes only where `Sec-Fetch-Site` says that it came from our own page or from
+ * no page at all. Forwarded hosts are never trusted.
+ */
+export function isSameOrigin(asked: Asked, canonicalOrigin: string): boolean {
+  if (safeMethods.has(asked.method.toUpperCase())) return true;
+  if (asked.origin !== undefined) return asked.origin === canonicalOrigin;
+  return asked.secFetchSite === "same-origin" || asked.secFetchSite === "none";
+}

@@ -1,0 +1,71 @@
+// Numbers, dates and durations as the reader writes them. Every date is shown in the time of the Gulf's eastern shore
+// unless told otherwise; days without a time do not shift.
+import { currentLocale } from "./current-locale";
+import type { Locale } from "./locale";
+
+const tags: Record<Locale, string> = { fi: "fi-FI", sv: "sv-SE", en: "en-GB" };
+const formatters = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+
+function numberFormat(locale: Locale, decimals: number | undefined): Intl.NumberFormat {
+  const key = `n${locale}${decimals ?? ""}`;
+  const known = formatters.get(key);
+  if (known instanceof Intl.NumberFormat) return known;
+  const made = new Intl.NumberFormat(
+    tags[locale],
+    decimals === undefined
+      ? { maximumFractionDigits: 3 }
+      : { minimumFractionDigits: decimals, maximumFractionDigits: decimals },
+  );
+  formatters.set(key, made);
+  return made;
+}
+
+function dateFormat(locale: Locale, name: string, options: Intl.DateTimeFormatOptions) {
+  const key = `d${locale}${name}`;
+  const known = formatters.get(key);
+  if (known instanceof Intl.DateTimeFormat) return known;
+  const made = new Intl.DateTimeFormat(tags[locale], options);
+  formatters.set(key, made);
+  return made;
+}
+
+export const defaultTimeZone = "Europe/Helsinki";
+
+export function formatNumber(value: number, decimals?: number, locale = currentLocale()): string {
+  return numberFormat(locale, decimals).format(value);
+}
+
+/** 0.42 → “42 %”, with a space that never breaks. */
+export function formatPercent(share: number, locale = currentLocale()): string {
+  return `${numberFormat(locale, 0).format(Math.round(share * 100))} %`;
+}
+
+/** A day: “22.11.2026”, “22 nov. 2026”, “22 Nov 2026”. Takes an instant or YYYY-MM-DD. */
+export function formatDate(value: Date | string, locale = currentLocale()): string {
+  const isDay = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  const timeZone = isDay ? "UTC" : defaultTimeZone;
+  const options: Intl.DateTimeFormatOptions =
+    locale === "fi"
+      ? { day: "numeric", month: "numeric", year: "numeric", timeZone }
+      : { day: "numeric", month: "short", year: "numeric", timeZone };
+  return dateFormat(locale, timeZone, options).format(new Date(value));
+}
+
+/** “14.03” in Finnish, “14:03” elsewhere. */
+export function formatTime(value: Date | string, locale = currentLocale()): string {
+  return dateFormat(locale, "time", {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: defaultTimeZone,
+  }).format(new Date(value));
+}
+
+export function formatDateTime(value: Date | string, locale = currentLocale()): string {
+  return `${formatDate(value, locale)} ${formatTime(value, locale)}`;
+}
+
+/** “a, b and c” in the reader's language. */
+export function formatList(items: string[], locale = currentLocale()): string {
+  return new Intl.ListFormat(tags[locale], { type: "conjunction" }).format(items);
+}

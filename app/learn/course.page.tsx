@@ -1,0 +1,150 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { requireUser } from "~/auth/session.server";
+import { moduleMemory } from "~/domain/path/memory";
+import { isExamOpen, isModulePassed, moduleGrade } from "~/domain/path/standing";
+import { slugParam } from "~/http/params";
+import { notFound } from "~/http/responses";
+import { m } from "~/i18n/messages";
+import { Card, Tag } from "~/ui/card";
+import { Page } from "~/ui/page";
+import { beginFromForm } from "./begin-action.server";
+import { BeginForm } from "./begin-form";
+import { courseLessons } from "./course-lessons";
+import { newestCatalogue, ownPaths } from "./own-path.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.title} · Akkupolku` : "Akkupolku" },
+];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { db, locale } = context;
+  const user = await requireUser(request, context);
+  const courseId = slugParam(params.course);
+  const own = (await ownPaths(db, user.id)).filter(({ path }) =>
+    path.course.plan.lessons.some((lesson) => lesson.id.startsWith(`${courseId}/`)),
+  );
+  const mine = own.find(({ path }) => path.stage !== "completed") ?? own[0];
+  const catalogue = mine?.catalogue ?? (await newestCatalogue(db)).catalogue;
+  const course = catalogue.courses.find((one) => one.id === courseId);
+  if (!course) notFound();
+  const path = mine?.path;
+  return {
+    id: courseId,
+    title: course.title[locale],
+    summary: course.summary[locale],
+    code: course.code,
+    isEnrolled: path !== undefined,
+    coursesHref: `/${locale}/learn/courses`,
+    modules: course.modules.map((module) => {
+      const id = `${courseId}/${module.id}`;
+      const planned = path?.course.plan.modules.find((one) => one.id === id);
+      return {
+        id,
+        title: module.title[locale],
+        lessons: courseLessons(module.lessons, path, locale),
+        exam: path &&
+          planned && {
+            href: `/${locale}/learn/paths/${path.id}/exams/${id}`,
+            isOpen:
+              isExamOpen(path.context, planned) ||
+              moduleMemory(path.context.memory, id).sitting !== null,
+            isPassed: isModulePassed(path.context, planned),
+            grade: moduleGrade(path.context.memory, id),
+            results: moduleMemory(path.context.memory, id).results.length,
+          },
+      };
+    }),
+  };
+}
+
+export const action = beginFromForm;
+
+export default function CoursePage() {
+  const data = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title={data.title}
+      lead={data.summary}
+      crumbs={{
+        label: m.learn_where(),
+        trail: [{ label: m.site_nav_courses(), to: data.coursesHref }],
+      }}
+    >
+      {!data.isEnrolled && <Begin id={data.id} />}
+      {data.modules.map((module, index) => (
+        <section key={module.id} className="stack" aria-labelledby={`module-${index}`}>
+          <h2 id={`module-${index}`}>
+            {index + 1}. {module.title}
+          </h2>
+          <Card as="div">
+            <ol className="plain-list lessons">
+              {module.lessons.map((lesson) => (
+                <li key={lesson.id} className="lessons__lesson">
+                  <span className="lessons__code numbers">{lesson.code}</span>
+                  <div className="stack stack--tight">
+                    <Link to={lesson.href}>{lesson.title}</Link>
+                    <p className="muted-text small-text">{lesson.summary}</p>
+                    <p className="small-text muted-text">
+                      {m.learn_lesson_size({
+                        minutes: lesson.minutes,
+                        hours: lesson.hours,
+                        eqf: lesson.eqf,
+                      })}
+                    </p>
+                  </div>
+                  {lesson.status && <Tag look={lesson.status.look}>{lesson.status.word}</Tag>}
+                </li>
+              ))}
+              {module.exam && (
+                <li className="lessons__lesson">
+                  <span className="lessons__code" aria-hidden="true">
+                    ✓
+                  </span>
+                  <Link to={module.exam.href}>{m.learn_exam_title({ module: module.title })}</Link>
+                  <Tag look={module.exam.isPassed ? "accent" : "plain"}>
+                    {examWord(module.exam)}
+                  </Tag>
+                </li>
+              )}
+            </ol>
+          </Card>
+        </section>
+      ))}
+    </Page>
+  );
+}
+
+function examWord(exam: {
+  isPassed: boolean;
+  grade: number;
+  isOpen: boolean;
+  results: number;
+}): string {
+  if (exam.isPassed) return m.learn_exam_grade({ grade: exam.grade });
+  if (exam.isOpen) return exam.results > 0 ? m.learn_status_resit() : m.learn_status_open();
+  return m.learn_status_later();
+}
+
+function Begin({ id }: { id: string }) {
+  const goal = { kind: "course" as const, id };
+  return (
+    <div className="grid">
+      <Card labelledBy="as-retrainee">
+        <h2 id="as-retrainee">{m.learn_begin_retrainee_title()}</h2>
+        <p>{m.learn_begin_retrainee_text()}</p>
+        <BeginForm
+          goal={goal}
+          strategy="retrainee"
+          label={m.learn_begin_retrainee_title()}
+          isMain
+        />
+      </Card>
+      <Card labelledBy="as-student">
+        <h2 id="as-student">{m.learn_begin_degree_title()}</h2>
+        <p>{m.learn_begin_degree_text()}</p>
+        <BeginForm goal={goal} strategy="degree" label={m.learn_begin_degree_title()} />
+      </Card>
+    </div>
+  );
+}

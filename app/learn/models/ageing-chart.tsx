@@ -1,0 +1,125 @@
+import { type AgeingConditions, ageAfter, wornOut } from "~/domain/cell/ageing";
+import { formatNumber } from "~/i18n/format";
+import { m } from "~/i18n/messages";
+import { ChartDot, type ChartPoint, ChartWord, LineChart, type Place, pathOf } from "./line-chart";
+
+type AgeingChartProps = {
+  conditions: AgeingConditions;
+  years: number;
+  lastYear: number;
+  label: string;
+  word: string;
+};
+
+const stepsPerYear = 4;
+
+/** The axis ends here: a battery that is worse than this is not drawn further down. */
+const worst = 40;
+
+/** Bands thinner than this, in units of the sheet, are too thin for a word. */
+const roomForWord = 24;
+
+/** State of health over the years, with the part that the calendar took and the part that use took. */
+export function AgeingChart({ conditions, years, lastYear, label, word }: AgeingChartProps) {
+  const ages = Array.from({ length: lastYear * stepsPerYear + 1 }, (_, step) => {
+    const year = step / stepsPerYear;
+    return { year, ...ageAfter(year, conditions) };
+  });
+  const withoutUse = ages.map(({ year, calendarLoss }) => point(year, 1 - calendarLoss));
+  const withUse = ages.map(({ year, soh }) => point(year, soh));
+  const full = ages.map(({ year }) => point(year, 1));
+  const now = ageAfter(years, conditions);
+  return (
+    <LineChart
+      label={label}
+      x={{
+        from: 0,
+        to: lastYear,
+        ticks: [0, 5, 10, 15],
+        name: m.models_ageing_axis(),
+        write: (tick) => formatNumber(tick),
+      }}
+      y={{
+        from: worst,
+        to: 100,
+        ticks: [40, 60, 80, 100],
+        name: m.models_ageing_level(),
+        write: (tick) => formatNumber(tick),
+      }}
+      lines={[]}
+      under={(place) => (
+        <>
+          <path className="accent-soft" d={bandOf(full, withoutUse, place)} />
+          <path className="fade-soft" d={bandOf(withoutUse, withUse, place)} />
+          <path
+            className="stroke-ink"
+            d={`M${place.left} ${place.y(100 * wornOut)}H${place.right}`}
+            strokeWidth="1.5"
+            strokeDasharray="3 5"
+          />
+        </>
+      )}
+      over={(place) => (
+        <>
+          <path
+            className="stroke-muted"
+            d={pathOf(withoutUse, place)}
+            strokeWidth="2"
+            strokeDasharray="7 6"
+          />
+          <path className="stroke-accent" d={pathOf(withUse, place)} strokeWidth="4" />
+          <BandWord
+            place={place}
+            from={1}
+            to={1 - now.calendarLoss}
+            year={years}
+            word={m.models_ageing_calendar_band()}
+          />
+          <BandWord
+            place={place}
+            from={1 - now.calendarLoss}
+            to={now.soh}
+            year={years}
+            word={m.models_ageing_use_band()}
+          />
+          <ChartWord x={place.left + 8} y={place.y(100 * wornOut) + 20} look="muted">
+            {m.models_ageing_worn({ percent: formatNumber(100 * wornOut) })}
+          </ChartWord>
+          <ChartDot x={place.x(years)} y={place.y(shown(now.soh))} look="accent" />
+          <ChartWord
+            x={place.x(years) + (years > lastYear / 2 ? -12 : 12)}
+            y={place.y(shown(now.soh)) + 24}
+            anchor={years > lastYear / 2 ? "end" : "start"}
+          >
+            {word}
+          </ChartWord>
+        </>
+      )}
+    />
+  );
+}
+
+function shown(share: number): number {
+  return Math.max(worst, 100 * share);
+}
+
+function point(year: number, share: number): ChartPoint {
+  return [year, shown(share)];
+}
+
+function bandOf(upper: readonly ChartPoint[], lower: readonly ChartPoint[], place: Place): string {
+  return `${pathOf([...upper, ...[...lower].reverse()], place)}Z`;
+}
+
+type BandWordProps = { place: Place; from: number; to: number; year: number; word: string };
+
+/** Names a band where the slider stands, if the band is thick enough there. */
+function BandWord({ place, from, to, year, word }: BandWordProps) {
+  const [top, bottom] = [place.y(shown(from)), place.y(shown(to))];
+  if (bottom - top < roomForWord) return null;
+  return (
+    <text className="ink" x={place.x(year) - 12} y={(top + bottom) / 2 + 6} textAnchor="end">
+      {word}
+    </text>
+  );
+}

@@ -1,0 +1,21 @@
+export type Readout = {
+  name: string;
+  value: string;
+  /** How it stands to the start of the model, or what it means. */
+  note?: string;
+};
+
+/** The few numbers that matter now, large enough to compare at a glance. */
+export function Readouts({ readouts }: { readouts: readonly Readout[] }) {
+  return (
+    <dl className="readouts">
+      {readouts.map(({ name, value, note }) => (
+        <div key={name} className="readouts__item">
+          <dt>{name}</dt>
+          <dd className="readouts__value">{value}</dd>
+          {note && <dd className="readouts__note">{note}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,53 @@
+import { newestPublication, readCatalogue } from "~/curriculum/current-publication.server";
+import type { Catalogue } from "~/domain/course/catalogue";
+import { notFound } from "~/http/responses";
+import { type OpenPath, readPath } from "~/progress/read-path.server";
+import type { Db } from "~db/queries/connection.server";
+import { findPathOfLearner, listPathsOfLearner } from "~db/queries/paths.server";
+
+export type OwnPath = { path: OpenPath; catalogue: Catalogue };
+
+/** All paths of a learner, the one last worked on first. */
+export async function ownPaths(db: Db, learnerId: string): Promise<OwnPath[]> {
+  const rows = await listPathsOfLearner(db, { learnerId });
+  return Promise.all(
+    rows.map(async (row) => {
+      const catalogue = await catalogueOf(db, row.publication_id);
+      return { path: readPath(row, catalogue), catalogue };
+    }),
+  );
+}
+
+/** The learner's own path of that id; anybody else's is a page that does not exist. */
+export async function ownPath(db: Db, learnerId: string, pathId: string): Promise<OwnPath> {
+  const row = await findPathOfLearner(db, { learnerId, pathId });
+  if (!row) notFound();
+  const catalogue = await catalogueOf(db, row.publication_id);
+  return { path: readPath(row, catalogue), catalogue };
+}
+
+/** The path on which the learner works at a lesson: an unfinished one first, else the one last worked on. */
+export async function ownPathOfLesson(
+  db: Db,
+  learnerId: string,
+  lessonId: string,
+): Promise<OwnPath | undefined> {
+  const all = await ownPaths(db, learnerId);
+  const withLesson = all.filter(({ path }) =>
+    path.course.plan.lessons.some((one) => one.id === lessonId),
+  );
+  return withLesson.find(({ path }) => path.stage !== "completed") ?? withLesson[0];
+}
+
+export async function catalogueOf(db: Db, publicationId: string): Promise<Catalogue> {
+  const catalogue = await readCatalogue(db, publicationId);
+  if (!catalogue)
+    throw new Error(`Publication ${publicationId} is gone although paths are pinned to it`);
+  return catalogue;
+}
+
+export async function newestCatalogue(db: Db): Promise<{ id: string; catalogue: Catalogue }> {
+  const newest = await newestPublication(db);
+  if (!newest) throw new Error("Nothing is published yet. Run: npm run publish-content");
+  return { id: newest.id, catalogue: await catalogueOf(db, newest.id) };
+}

@@ -1,0 +1,200 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import { requireUser } from "~/auth/session.server";
+import { remainingOf } from "~/domain/path/remaining";
+import { progressOf } from "~/domain/path/standing";
+import { readFields } from "~/http/forms";
+import { uuidParam } from "~/http/params";
+import { conflict, notFound } from "~/http/responses";
+import { m } from "~/i18n/messages";
+import { Button, ButtonLink } from "~/ui/button";
+import { Card } from "~/ui/card";
+import { Notice } from "~/ui/notice";
+import { Page } from "~/ui/page";
+import { listInvitationsFor } from "~db/queries/invitations.server";
+import { listMastery } from "~db/queries/mastery.server";
+import { moveOwnPath } from "./move-own-path.server";
+import { NextStepCard } from "./next-step-card";
+import { ownPath, ownPaths } from "./own-path.server";
+import { packShelves } from "./pack-shelves";
+import { remainingWords } from "./remaining-words";
+import { shownDecision } from "./shown-decision.server";
+import { SkillCells } from "./skill-cells";
+import { goalTitle } from "./titles";
+
+export const meta: MetaFunction = () => [{ title: `${m.site_nav_pack()} · Akkupolku` }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { db, locale } = context;
+  const user = await requireUser(request, context);
+  const [all, invitations] = await Promise.all([
+    ownPaths(db, user.id),
+    listInvitationsFor(db, user),
+  ]);
+  const asked = new URL(request.url).searchParams.get("path");
+  const shown =
+    all.find(({ path }) => path.id === asked) ??
+    all.find(({ path }) => path.stage !== "completed") ??
+    all[0];
+  if (asked && shown?.path.id !== asked) notFound();
+  const invitationCount = invitations.length;
+  if (!shown) return { name: user.name, invitationCount, pack: null, others: [] };
+
+  const { path, catalogue } = shown;
+  const mastery = await listMastery(db, { learnerId: user.id });
+  const decision = shownDecision(path, catalogue, locale, new Date());
+  const shelves = packShelves(path, catalogue, mastery, locale);
+  const nowSkill =
+    path.course.plan.lessons.find((one) => one.id === decision.lesson)?.skills[0] ?? null;
+  return {
+    name: user.name,
+    invitationCount,
+    pack: {
+      id: path.id,
+      goal: goalTitle(catalogue, path.course.plan.goal, locale),
+      stage: path.stage,
+      remaining: remainingWords(remainingOf(path.context), path.stage),
+      progress: progressOf(path.context),
+      decision,
+      whyHref: `/${locale}/learn/paths/${path.id}/why`,
+      shelves,
+      nowSkill,
+      nowCharge:
+        shelves.flatMap((shelf) => shelf.skills).find((skill) => skill.id === nowSkill)?.charge ??
+        null,
+    },
+    others: all
+      .filter((one) => one !== shown)
+      .map((one) => ({
+        href: `/${locale}/learn?path=${one.path.id}`,
+        title: goalTitle(one.catalogue, one.path.course.plan.goal, locale),
+        progress: progressOf(one.path.context),
+      })),
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const user = await requireUser(request, context);
+  const fields = await readFields(request);
+  const { path } = await ownPath(context.db, user.id, uuidParam(String(fields.path)));
+  const now = new Date();
+  const type =
+    fields.intent === "resume" ? "RESUMED" : fields.intent === "pause" ? "PAUSED" : notFound();
+  const moved = await moveOwnPath(context.db, {
+    learnerId: user.id,
+    pathId: path.id,
+    publicationId: path.publicationId,
+    event: { type, now: now.toISOString() },
+    now,
+  });
+  return moved.ok ? redirect(`/${context.locale}/learn?path=${path.id}`, 303) : conflict();
+}
+
+export default function PackPage() {
+  const { pack, others, invitationCount } = useLoaderData<typeof loader>();
+  if (!pack) return <EmptyPack invitationCount={invitationCount} />;
+  const { step, reason, others: otherSteps } = pack.decision;
+  return (
+    <Page title={titleOf(pack.stage)} lead={`${pack.goal} · ${pack.remaining}`}>
+      {invitationCount > 0 && <InvitationNotice count={invitationCount} />}
+      {pack.stage === "paused" ? (
+        <Card labelledBy="paused">
+          <h2 id="paused">{m.learn_paused_title()}</h2>
+          <p>{m.learn_paused_text()}</p>
+          <PathForm intent="resume" path={pack.id} label={m.learn_act_resume()} look="main" />
+        </Card>
+      ) : (
+        <NextStepCard
+          step={step}
+          reason={reason}
+          whyHref={pack.whyHref}
+          others={otherSteps}
+          charge={pack.nowCharge}
+        />
+      )}
+      {pack.shelves.map((shelf) => (
+        <section key={shelf.id} className="stack" aria-labelledby={`shelf-${shelf.id}`}>
+          <div className="row row--between">
+            <h2 id={`shelf-${shelf.id}`}>
+              <Link className="quiet-link" to={shelf.href}>
+                {shelf.title}
+              </Link>
+            </h2>
+            <p className="muted-text small-text numbers">
+              {m.learn_skills_charged({ charged: shelf.charged, count: shelf.skills.length })}
+            </p>
+          </div>
+          <Card as="div">
+            <SkillCells skills={shelf.skills} now={pack.nowSkill} />
+          </Card>
+        </section>
+      ))}
+      {others.length > 0 && (
+        <section className="stack" aria-labelledby="others">
+          <h2 id="others">{m.learn_other_paths()}</h2>
+          <ul className="plain-list stack stack--tight">
+            {others.map((other) => (
+              <li key={other.href}>
+                <Link to={other.href}>{other.title}</Link>{" "}
+                <span className="muted-text numbers">
+                  {m.learn_done_count({ done: other.progress.done, total: other.progress.total })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {pack.stage === "studying" && (
+        <PathForm intent="pause" path={pack.id} label={m.learn_act_pause()} look="plain" />
+      )}
+    </Page>
+  );
+}
+
+function titleOf(stage: string): string {
+  if (stage === "completed") return m.learn_hello_completed();
+  return stage === "studying" ? m.learn_hello_charging() : m.learn_hello_start();
+}
+
+function PathForm(props: { intent: string; path: string; label: string; look: "main" | "plain" }) {
+  return (
+    <Form method="post">
+      <input type="hidden" name="intent" value={props.intent} />
+      <input type="hidden" name="path" value={props.path} />
+      <Button look={props.look}>{props.label}</Button>
+    </Form>
+  );
+}
+
+function InvitationNotice({ count }: { count: number }) {
+  return (
+    <Notice kind="waiting" title={m.learn_invited_title({ count })}>
+      <p>
+        <Link to="../join">{m.learn_invited_link()}</Link>
+      </p>
+    </Notice>
+  );
+}
+
+function EmptyPack({ invitationCount }: { invitationCount: number }) {
+  return (
+    <Page title={m.learn_hello_empty()} lead={m.learn_hello_empty_lead()} width="reading">
+      {invitationCount > 0 && <InvitationNotice count={invitationCount} />}
+      <Card labelledBy="choose">
+        <h2 id="choose">{m.learn_empty_title()}</h2>
+        <p>{m.learn_empty_text()}</p>
+        <div className="row">
+          <ButtonLink look="main" to="courses">
+            {m.learn_empty_choose()}
+          </ButtonLink>
+          <ButtonLink to="../join">{m.learn_empty_join()}</ButtonLink>
+        </div>
+      </Card>
+    </Page>
+  );
+}

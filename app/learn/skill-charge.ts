@@ -1,0 +1,44 @@
+import type { Catalogue } from "~/domain/course/catalogue";
+import { levelOf } from "~/domain/mastery/level";
+import type { SkillMastery } from "~/domain/mastery/mastery";
+import { formatPercent } from "~/i18n/format";
+import type { Locale } from "~/i18n/locale";
+import { m } from "~/i18n/messages";
+import type { Charge } from "~/ui/charge-cell";
+import { skillTitle } from "./titles";
+
+/** A skill as the pack draws it: a cell with its charge and the word under it. */
+export type SkillCharge = { id: string; title: string; charge: Charge; word: string };
+
+export function skillCharge(
+  catalogue: Catalogue,
+  id: string,
+  mastery: SkillMastery | undefined,
+  { isSkipped, locale }: { isSkipped: boolean; locale: Locale },
+): SkillCharge {
+  const level = levelOf(mastery, { isRecognised: isSkipped });
+  return {
+    id,
+    title: skillTitle(catalogue, id, locale),
+    charge: { kind: level.kind, percent: level.percent },
+    word:
+      isSkipped && !mastery?.masteredAt
+        ? m.learn_level_brought()
+        : levelWord(level.kind, level.percent),
+  };
+}
+
+function levelWord(kind: Charge["kind"], percent: number): string {
+  switch (kind) {
+    case "empty":
+      return m.learn_level_empty();
+    case "not-enough-data":
+      return m.learn_level_unknown();
+    case "charging":
+      return m.learn_level_charging({ percent: formatPercent(percent / 100) });
+    case "fading":
+      return m.learn_level_fading();
+    case "mastered":
+      return formatPercent(1);
+  }
+}

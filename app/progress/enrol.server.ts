@@ -1,0 +1,87 @@
+import type { Catalogue } from "~/domain/course/catalogue";
+import type { SkillMastery } from "~/domain/mastery/mastery";
+import { machineVersion, startPath } from "~/domain/path/advance";
+import type { SkillNews } from "~/domain/path/memory";
+import { decideNextStep } from "~/domain/path/next-step";
+import { type Goal, planOf } from "~/domain/path/plan";
+import { progressOf } from "~/domain/path/standing";
+import { newestStrategy, type StrategyId } from "~/domain/path/strategy";
+import type { Trx } from "~db/queries/connection.server";
+import { listMastery } from "~db/queries/mastery.server";
+import {
+  findEnrolment,
+  insertEnrolment,
+  insertPath,
+  insertPathEvents,
+} from "~db/queries/paths.server";
+import { storeDecision } from "./move-path.server";
+import { withSnapshot } from "./read-path.server";
+
+export type Enrolment = {
+  learnerId: string;
+  goal: Goal;
+  strategy: StrategyId;
+  /** Lessons up to this level, 4..7. */
+  eqf: number;
+  /** The newest one: the enrolment stays pinned to it. */
+  publication: { id: string; catalogue: Catalogue };
+  now: Date;
+  actorId: string;
+};
+
+/** Enrols a learner in a goal and lays the beginning of the path. Twice is once: the path that exists is found. */
+export async function enrol(
+  trx: Trx,
+  enrolment: Enrolment,
+): Promise<{ pathId: string; isNew: boolean }> {
+  const { learnerId, goal, eqf, publication, now, actorId } = enrolment;
+  const strategy = newestStrategy(enrolment.strategy);
+  const course = { plan: planOf(publication.catalogue, goal, eqf, strategy), strategy };
+  const key = { learnerId, goalKind: goal.kind, goalId: goal.id };
+  const made = await insertEnrolment(trx, {
+    ...key,
+    strategy: strategy.id,
+    strategyVersion: strategy.version,
+    eqf,
+    publicationId: publication.id,
+    now,
+  });
+  if (!made) {
+    const found = await findEnrolment(trx, key);
+    if (!found) throw new Error(`Enrolment of ${learnerId} in ${goal.id} vanished`);
+    return { pathId: found.id, isNew: false };
+  }
+
+  const skills = newsOf(await listMastery(trx, { learnerId }));
+  const start = { now: now.toISOString(), skills };
+  const snapshot = startPath(course, start.now, start.skills);
+  const path = withSnapshot(
+    { id: made.id, learnerId, publicationId: publication.id, revision: 0, course },
+    snapshot,
+  );
+  const progress = progressOf(path.context);
+  await insertPath(trx, {
+    id: made.id,
+    learnerId,
+    machine: strategy.id,
+    machineVersion,
+    snapshot,
+    phase: path.stage,
+    ...progress,
+    now,
+  });
+  const started = { seq: 0, type: "STARTED", payload: start, actorId, at: now };
+  await insertPathEvents(trx, { pathId: made.id, events: [started] });
+  await storeDecision(trx, path, decideNextStep(path.context, path.stage, start.now), now);
+  return { pathId: made.id, isNew: true };
+}
+
+/** What a path is told of skills. */
+export function newsOf(skills: Record<string, SkillMastery>): Record<string, SkillNews> {
+  return Object.fromEntries(
+    Object.entries(skills).map(([id, skill]) => [
+      id,
+      { known: skill.known, isMastered: skill.masteredAt !== null, answers: skill.answers },
+    ]),
+  );
+}

@@ -1,0 +1,128 @@
+import type { Catalogue } from "~/domain/course/catalogue";
+import { advance, machineVersion } from "~/domain/path/advance";
+import type { PathEvent } from "~/domain/path/event";
+import { type Decision, decideNextStep } from "~/domain/path/next-step";
+import { progressOf } from "~/domain/path/standing";
+import type { Step } from "~/domain/path/step";
+import type { Trx } from "~db/queries/connection.server";
+import { insertDecision, insertPathEvents, lockPath, savePath } from "~db/queries/paths.server";
+import { type OpenPath, readPath, withSnapshot } from "./read-path.server";
+
+export type Move = {
+  pathId: string;
+  /** Of the path's own publication. */
+  catalogue: Catalogue;
+  actorId: string;
+  now: Date;
+  events: PathEvent[];
+};
+
+export type Moved =
+  | { ok: true; path: OpenPath; decision: Decision }
+  /** `gone`: there is no such path. `not-accepted`: its present state has no place for an event. */
+  | { ok: false; reason: "gone" | "not-accepted" };
+
+/** The one door through which a path moves: all of the events are stored, or none. */
+export async function movePath(trx: Trx, move: Move): Promise<Moved> {
+  const path = await lockOpenPath(trx, move);
+  return path ? applyEvents(trx, path, move) : { ok: false, reason: "gone" };
+}
+
+/** The path, held until the transaction ends. */
+export async function lockOpenPath(
+  trx: Trx,
+  { pathId, catalogue }: Pick<Move, "pathId" | "catalogue">,
+): Promise<OpenPath | undefined> {
+  const row = await lockPath(trx, { pathId });
+  return row && readPath(row, catalogue);
+}
+
+/** Moves a path that `lockOpenPath` holds. */
+export async function applyEvents(
+  trx: Trx,
+  path: OpenPath,
+  { actorId, now, events }: Pick<Move, "actorId" | "now" | "events">,
+): Promise<Moved> {
+  const before = decideNextStep(path.context, path.stage, now.toISOString());
+  let snapshot = path.snapshot;
+  for (const event of events) {
+    const next = advance(path.course, snapshot, event);
+    if (!next.isAccepted) return { ok: false, reason: "not-accepted" };
+    snapshot = next.snapshot;
+  }
+  const revision = path.revision + events.length;
+  const moved = withSnapshot({ ...path, revision }, snapshot);
+  const decision = decideNextStep(moved.context, moved.stage, now.toISOString());
+  await store(trx, path.revision, moved, { actorId, now, events });
+  if (!isSameChoice(before, decision)) await storeDecision(trx, moved, decision, now);
+  return { ok: true, path: moved, decision };
+}
+
+async function store(
+  trx: Trx,
+  revision: number,
+  moved: OpenPath,
+  { actorId, now, events }: Pick<Move, "actorId" | "now" | "events">,
+): Promise<void> {
+  const rows = events.map(({ type, ...payload }, index) => ({
+    seq: revision + index + 1,
+    type,
+    payload,
+    actorId,
+    at: now,
+  }));
+  await insertPathEvents(trx, { pathId: moved.id, events: rows });
+  const isSaved = await savePath(trx, {
+    pathId: moved.id,
+    revision,
+    nextRevision: moved.revision,
+    machineVersion,
+    snapshot: moved.snapshot,
+    phase: moved.stage,
+    ...progressOf(moved.context),
+    now,
+  });
+  if (!isSaved) throw new Error(`Path ${moved.id} moved although it was locked`);
+}
+
+export async function storeDecision(
+  trx: Trx,
+  path: OpenPath,
+  decision: Decision,
+  now: Date,
+): Promise<void> {
+  await insertDecision(trx, {
+    pathId: path.id,
+    seq: path.revision,
+    rule: decision.rule,
+    ruleVersion: decision.ruleVersion,
+    choice: decision.choice,
+    alternatives: decision.alternatives,
+    inputs: decision.inputs,
+    reason: decision.reason,
+    reasonParams: decision.params,
+    at: now,
+  });
+}
+
+function isSameChoice(one: Decision, other: Decision): boolean {
+  return (
+    one.rule === other.rule &&
+    one.reason === other.reason &&
+    nameOf(one.choice) === nameOf(other.choice)
+  );
+}
+
+/** A step without its minutes, which change with every answer. */
+function nameOf(step: Step): string {
+  switch (step.kind) {
+    case "lesson":
+      return [step.lesson, step.part, step.section].join(" ");
+    case "exam":
+      return `${step.module} ${step.isBegun}`;
+    case "wait":
+      return [step.until, step.lesson, step.module].join(" ");
+    default:
+      return step.kind;
+  }
+}

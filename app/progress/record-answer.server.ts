@@ -1,0 +1,100 @@
+import { type Grade, grade } from "~/domain/assessment/grade";
+import type { Catalogue } from "~/domain/course/catalogue";
+import { findAnswerByKey, insertAnswer, type StoredAnswer } from "~db/queries/answers.server";
+import type { Trx } from "~db/queries/connection.server";
+import { lockAbility } from "~db/queries/mastery.server";
+import { newsOf } from "./enrol.server";
+import type { Answered, Given } from "./given-answer";
+import { isSafetySkill, masteryAfter, storeMastery } from "./mastery-after.server";
+import { applyEvents, lockOpenPath } from "./move-path.server";
+import type { OpenPath } from "./read-path.server";
+import { spreadMastery } from "./spread-mastery.server";
+
+export type AnswerOrder = {
+  learnerId: string;
+  pathId: string;
+  /** The learner's device made it; the same key is the same answer. */
+  clientKey: string;
+  readCatalogue: (publicationId: string) => Promise<Catalogue>;
+  /** Publication that the path is pinned to. */
+  publicationId: string;
+  now: Date;
+};
+
+export type Recorded<Refusal> =
+  | { ok: true; answer: StoredAnswer }
+  | { ok: false; reason: Refusal | "gone" | "not-accepted" };
+
+/**
+ * Stores one answer exactly once, with everything that follows from it: grade, mastery, events, decision. The
+ * learner's ability is held first, so that answers of one person come one after another on all of their paths.
+ * An answer that was stored before is found by its key and given back as it was.
+ */
+export async function recordAnswer<Refusal extends string>(
+  trx: Trx,
+  order: AnswerOrder,
+  findGiven: (path: OpenPath) => Promise<Given | { refusal: Refusal }>,
+): Promise<Recorded<Refusal>> {
+  const { learnerId, pathId, clientKey, now } = order;
+  const ability = await lockAbility(trx, { learnerId });
+  const earlier = await findAnswerByKey(trx, { learnerId, clientKey });
+  if (earlier) return { ok: true, answer: earlier };
+
+  const catalogue = await order.readCatalogue(order.publicationId);
+  const path = await lockOpenPath(trx, { pathId, catalogue });
+  if (!path || path.learnerId !== learnerId) return { ok: false, reason: "gone" };
+  const given = await findGiven(path);
+  if ("refusal" in given) return { ok: false, reason: given.refusal };
+
+  const { asked } = given;
+  const isSafety = isSafetySkill(catalogue, asked.body.skill);
+  const graded = grade(asked.body, given.response, asked.seed, { isSafety });
+  const mastery = await masteryAfter(trx, { learnerId, catalogue, given, graded, ability, now });
+  const answered: Answered = {
+    question: asked.id,
+    outcome: graded.outcome,
+    isRight: graded.isRight,
+    skills: newsOf(mastery.update.skills),
+    now: now.toISOString(),
+  };
+  const events = await given.eventsOf(answered);
+  const moved = await applyEvents(trx, path, { actorId: learnerId, now, events });
+  if (!moved.ok) return { ok: false, reason: "not-accepted" };
+
+  const answer = await insertAnswer(trx, {
+    ...rowOf(order, given, graded),
+    isEvidence: mastery.isEvidence,
+    difficultyShift: mastery.update.difficultyShift,
+    eventSeq: moved.path.revision,
+  });
+  await storeMastery(trx, { learnerId, mastery });
+  if (mastery.update.newlyMastered.length > 0) {
+    await spreadMastery(trx, {
+      from: path,
+      skills: answered.skills,
+      now,
+      readCatalogue: order.readCatalogue,
+    });
+  }
+  return { ok: true, answer };
+}
+
+function rowOf(order: AnswerOrder, { asked, response, purpose, usedHint }: Given, graded: Grade) {
+  return {
+    learnerId: order.learnerId,
+    pathId: order.pathId,
+    clientKey: order.clientKey,
+    publicationId: order.publicationId,
+    questionId: asked.id,
+    lessonId: asked.lessonId,
+    skillId: asked.body.skill,
+    purpose,
+    seed: asked.seed,
+    response,
+    usedHint,
+    outcome: graded.outcome,
+    isRight: graded.isRight,
+    misconceptions: graded.misconceptions,
+    now: order.now,
+  };
+}

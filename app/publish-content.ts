@@ -1,0 +1,94 @@
+// npm run publish-content                reads, checks, compiles and publishes content/
+// npm run publish-content -- --check     does all that except storing, without a database
+// npm run publish-content -- --stamp     marks the translations as read against today's English
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { migrateToLatest } from "~db/migrate";
+import { openOwnDatabase } from "~db/own-database.server";
+import { folderBuildStore } from "./curriculum/folder-build-store.server";
+import { ContentError } from "./curriculum/problem";
+import {
+  allProblems,
+  ownContentDir,
+  type Progress,
+  prepareContent,
+  publishContent,
+} from "./curriculum/publish.server";
+import { readContent } from "./curriculum/read-content.server";
+import { stampTranslations } from "./curriculum/stamp-translations.server";
+import { readSettings } from "./settings";
+
+const buildFolder = fileURLToPath(new URL("../.cache/lessons", import.meta.url));
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      check: { type: "boolean", default: false },
+      stamp: { type: "boolean", default: false },
+      content: { type: "string", default: ownContentDir },
+    },
+  });
+  if (values.stamp) await stamp(values.content);
+  else if (values.check) await check(values.content);
+  else await publish(values.content);
+}
+
+async function stamp(contentDir: string): Promise<void> {
+  const files = await stampTranslations(contentDir);
+  say(files.length > 0 ? `Stamped:\n${files.join("\n")}` : "Every stamp was already up to date.");
+}
+
+async function check(contentDir: string): Promise<void> {
+  const start = performance.now();
+  const { content, problems } = await readContent(contentDir);
+  if (!content || problems.length > 0) throw await allProblems(content, problems);
+  const { lessons, compiled, cached } = await prepareContent(
+    content,
+    folderBuildStore(buildFolder),
+    { onProgress: showProgress },
+  );
+  const texts = `${compiled} texts compiled, ${cached} unchanged`;
+  say(`Fit to publish: ${lessons.length} lessons, ${texts}, ${secondsSince(start)} s.`);
+}
+
+async function publish(contentDir: string): Promise<void> {
+  const start = performance.now();
+  const database = await openOwnDatabase(readSettings(process.env));
+  const { db } = database.client;
+  try {
+    await migrateToLatest(db);
+    const published = await publishContent(db, { contentDir, onProgress: showProgress });
+    const { number, isNew, compiled, cached } = published;
+    const texts = `${compiled} texts compiled, ${cached} unchanged`;
+    const what = isNew ? `Publication ${number} is out` : `Publication ${number} is still current`;
+    say(`${what}: ${texts}, ${secondsSince(start)} s.`);
+  } finally {
+    await database.close();
+  }
+}
+
+let shownStep = "";
+
+/** On a terminal one line that changes; elsewhere one line for each step. */
+function showProgress({ step, done, total, what }: Progress): void {
+  const { isTTY } = process.stderr;
+  if (isTTY) {
+    const line = `${step} ${done}/${total} ${what}`;
+    process.stderr.write(`\r\x1b[K${line}${done === total ? "\n" : ""}`);
+  } else if (step !== shownStep) process.stderr.write(`${step} ${total}\n`);
+  shownStep = step;
+}
+
+function secondsSince(start: number): string {
+  return ((performance.now() - start) / 1000).toFixed(1);
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+main().catch((error: unknown) => {
+  const isForAuthor = error instanceof ContentError || !(error instanceof Error);
+  process.stderr.write(`${isForAuthor ? String((error as Error).message) : error.stack}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,81 @@
+import "@fontsource-variable/atkinson-hyperlegible-next/wght.css";
+import "./ui/tokens.css";
+import "./ui/base.css";
+import "./ui/ui.css";
+import "./account/account.css";
+import "./learn/learn.css";
+import "./teach/teach.css";
+import "./guide/guide.css";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { getUser } from "~/auth/session.server";
+import { notFound } from "~/http/responses";
+import { currentLocale } from "~/i18n/current-locale";
+import { isLocale } from "~/i18n/locale";
+import { m } from "~/i18n/messages";
+import { useNonce } from "~/ui/nonce";
+import { ErrorPage } from "./error-page";
+import { SiteFrame } from "./site-frame";
+
+export const links: LinksFunction = () => [
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  if (params.locale !== undefined && !isLocale(params.locale)) notFound();
+  const user = await getUser(request, context);
+  return {
+    isDemo: context.isDemo,
+    requestId: context.requestId,
+    user: user && {
+      name: user.name,
+      roles: [...new Set(user.memberships.map((place) => place.role))],
+    },
+  };
+}
+
+export type RootData = Awaited<ReturnType<typeof loader>>;
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  const data = useRouteLoaderData<typeof loader>("root");
+  return (
+    <html lang={currentLocale()}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <a className="skip-link" href="#content">
+          {m.site_skip()}
+        </a>
+        <SiteFrame isDemo={data?.isDemo ?? false} user={data?.user ?? null}>
+          {children}
+        </SiteFrame>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const data = useRouteLoaderData<typeof loader>("root");
+  return <ErrorPage error={useRouteError()} requestId={data?.requestId} />;
+}

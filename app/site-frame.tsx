@@ -1,0 +1,146 @@
+import { Form, Link, NavLink, useLocation } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { currentLocale } from "~/i18n/current-locale";
+import { inLocale, type Locale, locales } from "~/i18n/locale";
+import { m } from "~/i18n/messages";
+import { Logo } from "~/ui/logo";
+
+export type FrameUser = { name: string; roles: string[] } | null;
+
+/** Header with the places of this person's roles, the language switch, the account, and the footer. */
+export function SiteFrame({
+  user,
+  isDemo,
+  children,
+}: {
+  user: FrameUser;
+  isDemo: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <>
+      <header className="site-header">
+        <div className="site-header__row">
+          <Link className="site-logo" to={`/${currentLocale()}`}>
+            <Logo />
+            {m.site_name()}
+          </Link>
+          {user && <MainNavigation roles={user.roles} />}
+          <div className="site-tools">
+            <LanguageMenu />
+            {user ? <AccountMenu name={user.name} /> : <SignInLink />}
+          </div>
+        </div>
+      </header>
+      {children}
+      <footer className="site-footer">
+        <p>{m.site_footer_text()}</p>
+        {isDemo && <p>{m.site_demo_note()}</p>}
+      </footer>
+    </>
+  );
+}
+
+function MainNavigation({ roles }: { roles: string[] }) {
+  const base = `/${currentLocale()}`;
+  const isStaffOnly = roles.length > 0 && !roles.includes("learner");
+  const places = [
+    { to: `${base}/learn`, label: m.site_nav_pack(), isShown: !isStaffOnly, isExact: true },
+    { to: `${base}/learn/courses`, label: m.site_nav_courses(), isShown: true, isExact: false },
+    {
+      to: `${base}/learn/record`,
+      label: m.site_nav_record(),
+      isShown: !isStaffOnly,
+      isExact: true,
+    },
+    {
+      to: `${base}/teach`,
+      label: m.site_nav_teach(),
+      isShown: roles.some(isTeaching),
+      isExact: false,
+    },
+    {
+      to: `${base}/guide`,
+      label: m.site_nav_guide(),
+      isShown: roles.some(isGuiding),
+      isExact: false,
+    },
+  ];
+  return (
+    <nav className="site-nav" aria-label={m.site_navigation()}>
+      {places
+        .filter((place) => place.isShown)
+        .map((place) => (
+          <NavLink key={place.to} to={place.to} end={place.isExact}>
+            {place.label}
+          </NavLink>
+        ))}
+    </nav>
+  );
+}
+
+const isTeaching = (role: string) => role === "teacher" || role === "admin";
+const isGuiding = (role: string) => role === "instructor" || role === "admin";
+
+const languageNames: Record<Locale, string> = { fi: "Suomi", sv: "Svenska", en: "English" };
+
+function LanguageMenu() {
+  const { pathname, search } = useLocation();
+  const current = currentLocale();
+  return (
+    <details className="site-menu">
+      <summary aria-label={`${m.site_language()}: ${languageNames[current]}`}>
+        {languageNames[current]} <span aria-hidden="true">▾</span>
+      </summary>
+      <div className="site-menu__panel">
+        {locales.map((locale) => (
+          <a
+            key={locale}
+            href={inLocale(pathname + search, locale)}
+            hrefLang={locale}
+            lang={locale}
+            aria-current={locale === current ? "true" : undefined}
+          >
+            {languageNames[locale]}
+          </a>
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function AccountMenu({ name }: { name: string }) {
+  const base = `/${currentLocale()}`;
+  return (
+    <details className="site-menu">
+      <summary aria-label={`${m.site_account()}: ${name}`}>
+        <span className="avatar" aria-hidden="true">
+          {initialsOf(name)}
+        </span>
+      </summary>
+      <div className="site-menu__panel">
+        <p className="site-menu__name">{name}</p>
+        <Link to={`${base}/account`}>{m.site_account()}</Link>
+        <Form method="post" action={`${base}/sign-out`} reloadDocument>
+          <button type="submit">{m.site_sign_out()}</button>
+        </Form>
+      </div>
+    </details>
+  );
+}
+
+function SignInLink() {
+  return (
+    <Link className="button" to={`/${currentLocale()}/sign-in`}>
+      {m.site_sign_in()}
+    </Link>
+  );
+}
+
+function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
+    (word) => word?.[0] ?? "",
+  );
+  return letters.join("").toUpperCase();
+}

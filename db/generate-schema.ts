@@ -1,0 +1,50 @@
+// Writes db/schema.server.ts from a migrated database; with --check it fails where the file has drifted.
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { copyTemplate, makeTemplate, startTestServer } from "./test-server";
+
+const locale = '"fi" | "sv" | "en"';
+const goalKind = '"track" | "course"';
+const strategy = '"retrainee" | "degree"';
+const overrides = {
+  columns: {
+    "organisations.country": '"FI" | "SE"',
+    "users.locale": locale,
+    "users.state": 'Generated<"active" | "closed">',
+    "memberships.role": '"learner" | "teacher" | "instructor" | "coordinator" | "admin"',
+    "publication_lessons.locale": locale,
+    "assignments.goal_kind": goalKind,
+    "assignments.strategy": strategy,
+    "enrolments.goal_kind": goalKind,
+    "enrolments.strategy": strategy,
+    "paths.machine": strategy,
+    "answers.purpose": '"placement" | "practice" | "check" | "exam"',
+  },
+};
+const typeMapping = {
+  // What comes out of jsonb is unknown until a zod schema has read it; what goes in is text.
+  jsonb: "ColumnType<unknown, string, string>",
+  int8: "number",
+};
+
+const server = await startTestServer();
+const { url, drop } = await copyTemplate(server.url, await makeTemplate(server.url));
+try {
+  execFileSync(
+    "npx",
+    [
+      "kysely-codegen",
+      "--dialect=postgres",
+      `--url=${url}`,
+      "--date-parser=string",
+      `--overrides=${JSON.stringify(overrides)}`,
+      `--type-mapping=${JSON.stringify(typeMapping)}`,
+      `--out-file=${fileURLToPath(new URL("./schema.server.ts", import.meta.url))}`,
+      ...(process.argv.includes("--check") ? ["--verify"] : []),
+    ],
+    { stdio: "inherit" },
+  );
+} finally {
+  await drop();
+  await server.stop();
+}

@@ -1,0 +1,203 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Db, Trx } from "./connection.server";
+
+/** For `where id = any(…)`: an empty list finds nothing, where `in ()` would be an error. */
+export function anyOf(ids: readonly string[]): RawBuilder<string> {
+  return sql<string>`any(${ids}::uuid[])`;
+}
+
+/** A group that the asker's organisations own; to anybody else it does not exist. */
+type OwnGroup = { groupId: string; organisationIds: readonly string[] };
+
+export type Group = {
+  id: string;
+  name: string;
+  joinCode: string;
+  organisationId: string;
+  organisationName: string;
+};
+
+function selectGroups(db: Db) {
+  return db
+    .selectFrom("groups")
+    .innerJoin("organisations", "organisations.id", "groups.organisation_id")
+    .select([
+      "groups.id",
+      "groups.name",
+      "groups.join_code as joinCode",
+      "groups.organisation_id as organisationId",
+      "organisations.name as organisationName",
+    ]);
+}
+
+/** Groups of these organisations with the number of their learners. */
+export function listGroups(
+  db: Db,
+  { organisationIds }: { organisationIds: readonly string[] },
+): Promise<(Group & { learners: number })[]> {
+  return selectGroups(db)
+    .select((eb) =>
+      eb
+        .selectFrom("group_members")
+        .select(sql<number>`count(*)::integer`.as("learners"))
+        .whereRef("group_members.group_id", "=", "groups.id")
+        .$asScalar()
+        .$notNull()
+        .as("learners"),
+    )
+    .where("groups.organisation_id", "=", anyOf(organisationIds))
+    .orderBy("organisations.name")
+    .orderBy("groups.name")
+    .execute();
+}
+
+export function findGroup(
+  db: Db,
+  { groupId, organisationIds }: OwnGroup,
+): Promise<Group | undefined> {
+  return selectGroups(db)
+    .where("groups.id", "=", groupId)
+    .where("groups.organisation_id", "=", anyOf(organisationIds))
+    .executeTakeFirst();
+}
+
+/** The group, held until the transaction ends: until then nobody joins it, and nobody assigns to it. */
+export function lockGroup(
+  trx: Trx,
+  { groupId, organisationIds }: OwnGroup,
+): Promise<Group | undefined> {
+  return selectGroups(trx)
+    .where("groups.id", "=", groupId)
+    .where("groups.organisation_id", "=", anyOf(organisationIds))
+    .forUpdate("groups")
+    .executeTakeFirst();
+}
+
+/** Whoever holds the code may see what they would join. */
+export function findGroupByJoinCode(db: Db, joinCode: string): Promise<Group | undefined> {
+  return selectGroups(db).where("groups.join_code", "=", joinCode).executeTakeFirst();
+}
+
+type NewGroup = {
+  organisationId: string;
+  name: string;
+  joinCode: string;
+  createdBy: string;
+  now: Date;
+};
+
+/** @returns the new id, or undefined where the organisation has a group of that name */
+export async function insertGroup(db: Db, group: NewGroup): Promise<string | undefined> {
+  const row = await db
+    .insertInto("groups")
+    .values({
+      organisation_id: group.organisationId,
+      name: group.name,
+      join_code: group.joinCode,
+      created_by: group.createdBy,
+      created_at: group.now,
+    })
+    .onConflict((conflict) => conflict.columns(["organisation_id", "name"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** @returns whether there was such a group */
+export async function updateJoinCode(
+  db: Db,
+  { groupId, organisationIds, joinCode }: OwnGroup & { joinCode: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("groups")
+    .set({ join_code: joinCode })
+    .where("id", "=", groupId)
+    .where("organisation_id", "=", anyOf(organisationIds))
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Whether a person is in a group: asked by themselves alone. */
+export async function isGroupMember(
+  db: Db,
+  { groupId, learnerId }: { groupId: string; learnerId: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("group_members")
+    .select("group_id")
+    .where("group_id", "=", groupId)
+    .where("learner_id", "=", learnerId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export type GroupMember = { id: string; name: string; email: string; joinedAt: Date };
+
+/** The learners of a group. Addresses are for the staff of its organisation alone. */
+export function listGroupMembers(
+  db: Db,
+  { groupId, organisationIds }: OwnGroup,
+): Promise<GroupMember[]> {
+  return db
+    .selectFrom("group_members")
+    .innerJoin("groups", "groups.id", "group_members.group_id")
+    .innerJoin("users", "users.id", "group_members.learner_id")
+    .select(["users.id", "users.name", "users.email", "group_members.joined_at as joinedAt"])
+    .where("groups.id", "=", groupId)
+    .where("groups.organisation_id", "=", anyOf(organisationIds))
+    .orderBy("users.name")
+    .orderBy("users.id")
+    .execute();
+}
+
+/** Takes a learner into a group; twice is once. @returns whether they were not in it before */
+export async function insertGroupMember(
+  trx: Trx,
+  member: { groupId: string; learnerId: string; now: Date },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows = 0n } = await trx
+    .insertInto("group_members")
+    .values({ group_id: member.groupId, learner_id: member.learnerId, joined_at: member.now })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows > 0n;
+}
+
+/** Takes a learner out of a group; what they have learned stays theirs. @returns whether they were in it */
+export async function deleteGroupMember(
+  db: Db,
+  { groupId, organisationIds, learnerId }: OwnGroup & { learnerId: string },
+): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom("group_members")
+    .using("groups")
+    .whereRef("groups.id", "=", "group_members.group_id")
+    .where("groups.organisation_id", "=", anyOf(organisationIds))
+    .where("group_members.group_id", "=", groupId)
+    .where("group_members.learner_id", "=", learnerId)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+/** Those of the addresses that belong to people of the organisation, whatever their role there. */
+export function listOrganisationPeople(
+  db: Db,
+  { organisationId, emails }: { organisationId: string; emails: readonly string[] },
+): Promise<{ id: string; email: string }[]> {
+  return db
+    .selectFrom("users")
+    .select(["users.id", "users.email"])
+    .where("users.email", "=", sql<string>`any(${emails}::text[])`)
+    .where("users.state", "=", "active")
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("memberships")
+          .select("memberships.role")
+          .whereRef("memberships.user_id", "=", "users.id")
+          .where("memberships.organisation_id", "=", organisationId),
+      ),
+    )
+    .orderBy("users.id")
+    .execute();
+}

@@ -1,0 +1,15 @@
+import type { Db } from "./connection.server";
+
+/** Stores an organisation, or renames the one that has this slug, and gives its id. */
+export async function upsertOrganisation(
+  db: Db,
+  organisation: { slug: string; name: string; country: "FI" | "SE" },
+): Promise<string> {
+  const { id } = await db
+    .insertInto("organisations")
+    .values(organisation)
+    .onConflict((conflict) => conflict.column("slug").doUpdateSet({ name: organisation.name }))
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}

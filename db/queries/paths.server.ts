@@ -1,0 +1,273 @@
+import { sql } from "kysely";
+import type { Db, Trx } from "./connection.server";
+
+/** What is stored of a path, with the enrolment that it belongs to. */
+export type PathRow = {
+  id: string;
+  learner_id: string;
+  machine: "retrainee" | "degree";
+  machine_version: number;
+  snapshot: unknown;
+  revision: number;
+  phase: string;
+  done: number;
+  total: number;
+  last_event_at: Date;
+  goal_kind: "track" | "course";
+  goal_id: string;
+  strategy: "retrainee" | "degree";
+  strategy_version: number;
+  eqf: number;
+  publication_id: string;
+};
+
+const columns = [
+  "paths.id",
+  "paths.learner_id",
+  "paths.machine",
+  "paths.machine_version",
+  "paths.snapshot",
+  "paths.revision",
+  "paths.phase",
+  "paths.done",
+  "paths.total",
+  "paths.last_event_at",
+  "enrolments.goal_kind",
+  "enrolments.goal_id",
+  "enrolments.strategy",
+  "enrolments.strategy_version",
+  "enrolments.eqf",
+  "enrolments.publication_id",
+] as const;
+
+function selectPaths(db: Db) {
+  return db
+    .selectFrom("paths")
+    .innerJoin("enrolments", "enrolments.id", "paths.id")
+    .select(columns);
+}
+
+/** The learner's paths, the one last worked on first. */
+export function listPathsOfLearner(
+  db: Db,
+  { learnerId }: { learnerId: string },
+): Promise<PathRow[]> {
+  return selectPaths(db)
+    .where("paths.learner_id", "=", learnerId)
+    .orderBy("paths.last_event_at", "desc")
+    .orderBy("paths.id")
+    .execute();
+}
+
+export function findPathOfLearner(
+  db: Db,
+  { learnerId, pathId }: { learnerId: string; pathId: string },
+): Promise<PathRow | undefined> {
+  return selectPaths(db)
+    .where("paths.id", "=", pathId)
+    .where("paths.learner_id", "=", learnerId)
+    .executeTakeFirst();
+}
+
+/** Holds the path until the transaction ends: its events come one after another. */
+export function lockPath(trx: Trx, { pathId }: { pathId: string }): Promise<PathRow | undefined> {
+  return selectPaths(trx).where("paths.id", "=", pathId).forUpdate("paths").executeTakeFirst();
+}
+
+export function listAllPathIds(db: Db): Promise<{ id: string }[]> {
+  return db.selectFrom("paths").select("id").orderBy("id").execute();
+}
+
+export type NewPath = {
+  id: string;
+  learnerId: string;
+  machine: "retrainee" | "degree";
+  machineVersion: number;
+  snapshot: unknown;
+  phase: string;
+  done: number;
+  total: number;
+  now: Date;
+};
+
+export async function insertPath(trx: Trx, path: NewPath): Promise<void> {
+  await trx
+    .insertInto("paths")
+    .values({
+      id: path.id,
+      learner_id: path.learnerId,
+      machine: path.machine,
+      machine_version: path.machineVersion,
+      snapshot: JSON.stringify(path.snapshot),
+      revision: 0,
+      phase: path.phase,
+      done: path.done,
+      total: path.total,
+      last_event_at: path.now,
+    })
+    .execute();
+}
+
+export type SavedPath = {
+  pathId: string;
+  /** The revision that was read; the row must still have it. */
+  revision: number;
+  nextRevision: number;
+  machineVersion: number;
+  snapshot: unknown;
+  phase: string;
+  done: number;
+  total: number;
+  now: Date;
+};
+
+/** @returns whether the row still had the revision that was read */
+export async function savePath(trx: Trx, path: SavedPath): Promise<boolean> {
+  const result = await trx
+    .updateTable("paths")
+    .set({
+      snapshot: JSON.stringify(path.snapshot),
+      revision: path.nextRevision,
+      machine_version: path.machineVersion,
+      phase: path.phase,
+      done: path.done,
+      total: path.total,
+      last_event_at: path.now,
+    })
+    .where("id", "=", path.pathId)
+    .where("revision", "=", path.revision)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+export type NewEvent = { seq: number; type: string; payload: unknown; actorId: string; at: Date };
+
+export async function insertPathEvents(
+  trx: Trx,
+  { pathId, events }: { pathId: string; events: NewEvent[] },
+): Promise<void> {
+  await trx
+    .insertInto("path_events")
+    .values(
+      events.map((event) => ({
+        path_id: pathId,
+        seq: event.seq,
+        type: event.type,
+        payload: JSON.stringify(event.payload),
+        actor_id: event.actorId,
+        at: event.at,
+      })),
+    )
+    .execute();
+}
+
+/** The whole log of a path, first event first. The caller has proved that it may read this path. */
+export async function listPathEvents(db: Db, { pathId }: { pathId: string }) {
+  return db
+    .selectFrom("path_events")
+    .select(["seq", "type", "payload", "actor_id", "at"])
+    .where("path_id", "=", pathId)
+    .orderBy("seq")
+    .execute();
+}
+
+export type NewDecision = {
+  pathId: string;
+  seq: number;
+  rule: string;
+  ruleVersion: number;
+  choice: unknown;
+  alternatives: unknown;
+  inputs: unknown;
+  reason: string;
+  reasonParams: unknown;
+  at: Date;
+};
+
+export async function insertDecision(trx: Trx, decision: NewDecision): Promise<void> {
+  await trx
+    .insertInto("decisions")
+    .values({
+      path_id: decision.pathId,
+      seq: decision.seq,
+      rule: decision.rule,
+      rule_version: decision.ruleVersion,
+      choice: JSON.stringify(decision.choice),
+      alternatives: JSON.stringify(decision.alternatives),
+      inputs: JSON.stringify(decision.inputs),
+      reason: decision.reason,
+      reason_params: JSON.stringify(decision.reasonParams),
+      at: decision.at,
+    })
+    .execute();
+}
+
+/** The decisions of a path, newest first. The caller has proved that it may read this path. */
+export function listDecisions(
+  db: Db,
+  { pathId, limit = 1000 }: { pathId: string; limit?: number },
+) {
+  return db
+    .selectFrom("decisions")
+    .selectAll()
+    .where("path_id", "=", pathId)
+    .orderBy("seq", "desc")
+    .limit(limit)
+    .execute();
+}
+
+export type EnrolmentKey = { learnerId: string; goalKind: "track" | "course"; goalId: string };
+
+export function findEnrolment(db: Db, key: EnrolmentKey) {
+  return db
+    .selectFrom("enrolments")
+    .select("id")
+    .where("learner_id", "=", key.learnerId)
+    .where("goal_kind", "=", key.goalKind)
+    .where("goal_id", "=", key.goalId)
+    .executeTakeFirst();
+}
+
+export type NewEnrolment = EnrolmentKey & {
+  strategy: "retrainee" | "degree";
+  strategyVersion: number;
+  eqf: number;
+  publicationId: string;
+  now: Date;
+};
+
+/** @returns the new id, or undefined where the learner is enrolled in that goal already */
+export function insertEnrolment(trx: Trx, enrolment: NewEnrolment) {
+  return trx
+    .insertInto("enrolments")
+    .values({
+      learner_id: enrolment.learnerId,
+      goal_kind: enrolment.goalKind,
+      goal_id: enrolment.goalId,
+      strategy: enrolment.strategy,
+      strategy_version: enrolment.strategyVersion,
+      eqf: enrolment.eqf,
+      publication_id: enrolment.publicationId,
+      created_at: enrolment.now,
+    })
+    .onConflict((conflict) => conflict.columns(["learner_id", "goal_kind", "goal_id"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+}
+
+/** Number of the newest event of a type whose payload names this lesson or module. */
+export async function findNewestEventSeq(
+  db: Db,
+  query: { pathId: string; type: string; field: "lesson" | "module"; value: string },
+): Promise<number | undefined> {
+  const row = await db
+    .selectFrom("path_events")
+    .select("seq")
+    .where("path_id", "=", query.pathId)
+    .where("type", "=", query.type)
+    .where(sql<boolean>`payload ->> ${query.field} = ${query.value}`)
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.seq;
+}
