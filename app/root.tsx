@@ -4,6 +4,7 @@ import "./ui/base.css";
 import "./ui/ui.css";
 import "./account/account.css";
 import "./learn/learn.css";
+import "./learn/models/models.css";
 import "./teach/teach.css";
 import "./guide/guide.css";
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";

@@ -5,6 +5,8 @@ import type { DatabaseClient } from "~db/client.server";
 import { migrateToLatest } from "~db/migrate";
 import { openOwnDatabase } from "~db/own-database.server";
 import { seedDemo } from "~db/seed";
+import { seedDemoAssignments } from "~db/seed-assignments";
+import { newestPublication, readCatalogue } from "./curriculum/current-publication.server";
 import { publishContent } from "./curriculum/publish.server";
 import { readSettings, type Settings } from "./settings";
 import { createWebApp } from "./web-app";
@@ -54,7 +56,13 @@ function serviceUnavailable(): Response {
 }
 
 async function seedAndAnnounce({ db }: DatabaseClient, settings: Settings): Promise<void> {
-  const accounts = await seedDemo(db, { password: settings.demoPassword, now: new Date() });
+  const now = new Date();
+  const accounts = await seedDemo(db, { password: settings.demoPassword, now });
+  const newest = await newestPublication(db);
+  const catalogue = newest && (await readCatalogue(db, newest.id));
+  if (newest && catalogue) {
+    await seedDemoAssignments(db, { publication: { id: newest.id, catalogue }, now });
+  }
   const lines = accounts.map((account) => `  ${account.email.padEnd(28)} ${account.name}`);
   process.stdout.write(`Demo accounts, password ${settings.demoPassword}\n${lines.join("\n")}\n`);
 }

@@ -152,6 +152,8 @@ function refuseOtherOrigins(settings: Settings) {
     if (isSameOrigin(asked, originFor(settings, request))) return next();
     // The refusal is a page like any other: in the reader's language, with a way on.
     request.url = `/${localeOf(request)}/refused`;
+    // Remix reads the original address.
+    request.originalUrl = request.url;
     request.method = "GET";
     next();
   };

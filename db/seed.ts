@@ -32,7 +32,11 @@ const people: { who: string; locale: "fi" | "sv" | "en"; places: Place[] }[] = [
   },
 ];
 
-const group = { slug: "demo-fi", name: "Akkuoperaattorit, demo", joinCode: "AKKUDEMO" } as const;
+export const demoGroup = {
+  slug: "demo-fi",
+  name: "Akkuoperaattorit, demo",
+  joinCode: "AKKUDEMO",
+} as const;
 const groupTeacher = "teacher";
 const groupLearners = ["retrainee", "student"];
 
@@ -78,14 +82,14 @@ async function seedGroup(
   const { id } = await db
     .insertInto("groups")
     .values({
-      organisation_id: idOf(organisationIds, group.slug),
-      name: group.name,
-      join_code: group.joinCode,
+      organisation_id: idOf(organisationIds, demoGroup.slug),
+      name: demoGroup.name,
+      join_code: demoGroup.joinCode,
       created_by: idOf(userIds, groupTeacher),
       created_at: now,
     })
     .onConflict((conflict) =>
-      conflict.columns(["organisation_id", "name"]).doUpdateSet({ join_code: group.joinCode }),
+      conflict.columns(["organisation_id", "name"]).doUpdateSet({ join_code: demoGroup.joinCode }),
     )
     .returning("id")
     .executeTakeFirstOrThrow();

@@ -7,6 +7,8 @@ import { Choice } from "~/ui/field";
 import { sessionsForm } from "./forms";
 import { PasswordField } from "./password-field";
 
+const shownAtMost = 10;
+
 type EndSessionsFormProps = {
   sessions: { id: string; name: string; seen: string }[];
   lastResult: SubmissionResult<string[]> | undefined;
@@ -22,10 +24,11 @@ export function EndSessionsForm({ sessions, lastResult }: EndSessionsFormProps) 
     onValidate: ({ formData }) => parseWithZod(formData, { schema: sessionsForm }),
   });
   const chosen = fields.session.initialValue ?? "all";
-  const choices = [{ id: "all", name: m.account_sessions_all(), seen: undefined }, ...sessions];
+  const shown = sessions.slice(0, shownAtMost);
+  const choices = [{ id: "all", name: m.account_sessions_all(), seen: undefined }, ...shown];
   return (
     <Form method="post" className="stack" {...getFormProps(form)}>
-      <fieldset className="fieldset">
+      <fieldset className="fieldset end-sessions">
         <legend>{m.account_sessions_end_title()}</legend>
         {choices.map((choice) => (
           <Choice
@@ -38,6 +41,11 @@ export function EndSessionsForm({ sessions, lastResult }: EndSessionsFormProps) 
             hint={choice.seen}
           />
         ))}
+        {sessions.length > shown.length && (
+          <p className="field__hint">
+            {m.account_sessions_more({ count: sessions.length - shown.length })}
+          </p>
+        )}
         {fields.session.errors && (
           <p className="field__error" role="alert">
             {fields.session.errors[0]}

@@ -13,7 +13,8 @@ const name = z
   .string({ error: () => m.account_error_name_missing() })
   .trim()
   .min(1, { error: () => m.account_error_name_missing() })
-  .max(120, { error: () => m.account_error_name_long() });
+  .max(120, { error: () => m.account_error_name_long() })
+  .regex(/^\P{Cc}*$/u, { error: () => m.account_error_name_characters() });
 
 // The limit keeps out what is no password at all; a right one is never this long.
 const password = z
@@ -26,6 +27,7 @@ const newPassword = z
   .max(400, { error: () => m.account_error_password_long() });
 
 export const signInForm = z.object({ email, password });
+export const demoForm = z.object({ email });
 export const registerForm = z.object({ name, email, password: newPassword });
 export const profileForm = z.object({
   name,

@@ -21,7 +21,7 @@ import { DemoAccounts } from "./demo-accounts";
 import { listDemoAccounts } from "./demo-accounts.server";
 import { FormField } from "./form-field";
 import { FormNotice } from "./form-notice";
-import { signInForm } from "./forms";
+import { demoForm, signInForm } from "./forms";
 import { homePath, nextOf, withNext } from "./next-path";
 import { PasswordField } from "./password-field";
 import { tooManyText } from "./refusals";
@@ -40,7 +40,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   if (form.get("intent") === "demo") {
-    const result = await signInAsDemo(request, context, String(form.get("email")));
+    const demo = parseWithZod(form, { schema: demoForm });
+    if (demo.status !== "success") return badRequest(null);
+    const result = await signInAsDemo(request, context, demo.value.email);
     return result.ok ? welcome(result) : badRequest(null);
   }
   const submission = parseWithZod(form, { schema: signInForm });

@@ -112,8 +112,15 @@ function Figure({ id }: { id: string }) {
   const svg = writeSvg(figure.svg, { prefix, title, describedBy: `${prefix}-text`, labels });
   return (
     <figure className="figure">
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: written by writeSvg from a checked tree */}
-      <div className="figure-drawing" dangerouslySetInnerHTML={{ __html: svg }} />
+      <div
+        className="figure-drawing"
+        role="group"
+        aria-label={title}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the drawing is pushed sideways, by keyboard too
+        tabIndex={0}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: written by writeSvg from a checked tree
+        dangerouslySetInnerHTML={{ __html: svg }}
+      />
       <figcaption>{title}</figcaption>
       <details className="figure-text">
         <summary>{words.figureText}</summary>

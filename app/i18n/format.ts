@@ -37,7 +37,7 @@ export function formatNumber(value: number, decimals?: number, locale = currentL
 
 /** 0.42 → “42 %”, with a space that never breaks. */
 export function formatPercent(share: number, locale = currentLocale()): string {
-  return `${numberFormat(locale, 0).format(Math.round(share * 100))} %`;
+  return `${numberFormat(locale, 0).format(Math.round(share * 100))}\u00a0%`;
 }
 
 /** A day: “22.11.2026”, “22 nov. 2026”, “22 Nov 2026”. Takes an instant or YYYY-MM-DD. */
@@ -49,6 +49,13 @@ export function formatDate(value: Date | string, locale = currentLocale()): stri
       ? { day: "numeric", month: "numeric", year: "numeric", timeZone }
       : { day: "numeric", month: "short", year: "numeric", timeZone };
   return dateFormat(locale, timeZone, options).format(new Date(value));
+}
+
+/** A month: “tammikuu 2026”, “januari 2026”, “January 2026”. Takes YYYY-MM. */
+export function formatMonth(month: string, locale = currentLocale()): string {
+  return dateFormat(locale, "month", { month: "long", year: "numeric", timeZone: "UTC" }).format(
+    new Date(`${month}-01`),
+  );
 }
 
 /** “14.03” in Finnish, “14:03” elsewhere. */

@@ -1,4 +1,5 @@
 import { readQuestions } from "~/curriculum/current-publication.server";
+import { hasDrawnNumbers } from "~/domain/assessment/draw";
 import { difficultyOf } from "~/domain/mastery/elo";
 import type { PoolQuestion } from "~/domain/path/draw-questions";
 import type { Db } from "~db/queries/connection.server";
@@ -17,7 +18,7 @@ export async function questionPool(
         id,
         skill: question.skill,
         difficulty: difficultyOf(question.difficulty),
-        hasParameters: question.kind === "numeric" && question.parameters !== undefined,
+        hasParameters: hasDrawnNumbers(question),
       });
     }
   }

@@ -1,3 +1,4 @@
+import { openingOf } from "~/domain/path/advance";
 import type { PathEvent } from "~/domain/path/event";
 import { lessonMemory } from "~/domain/path/memory";
 import { lessonOf } from "~/domain/path/standing";
@@ -38,15 +39,11 @@ export function readSection(
     if (lessonMemory(path.context.memory, lessonId).read.includes(section))
       return { ok: true as const };
     const instant = now.toISOString();
-    const opening: PathEvent[] =
-      path.context.memory.lesson === lessonId
-        ? []
-        : [{ type: "LESSON_OPENED", lesson: lessonId, now: instant }];
-    await applyEvents(trx, path, {
-      actorId: learnerId,
-      now,
-      events: [...opening, { type: "SECTION_READ", lesson: lessonId, section, now: instant }],
-    });
+    const events: PathEvent[] = [
+      ...openingOf(path.snapshot, lessonId, instant),
+      { type: "SECTION_READ", lesson: lessonId, section, now: instant },
+    ];
+    await applyEvents(trx, path, { actorId: learnerId, now, events });
     return { ok: true as const };
   });
 }

@@ -1,4 +1,5 @@
 import { seedFrom } from "~/domain/assessment/draw";
+import { openingOf } from "~/domain/path/advance";
 import { drawQuestions } from "~/domain/path/draw-questions";
 import type { PathEvent } from "~/domain/path/event";
 import { lessonMemory } from "~/domain/path/memory";
@@ -35,12 +36,8 @@ export function startCheck(db: Db, order: StartCheck): Promise<Started> {
     const seed = seedFrom(pathId, lessonId, path.revision);
     const questions = drawQuestions(pool, seen, path.course.strategy.check.atMost, seed);
     const instant = now.toISOString();
-    const opening: PathEvent[] =
-      path.context.memory.lesson === lessonId
-        ? []
-        : [{ type: "LESSON_OPENED", lesson: lessonId, now: instant }];
     const events: PathEvent[] = [
-      ...opening,
+      ...openingOf(path.snapshot, lessonId, instant),
       { type: "CHECK_STARTED", lesson: lessonId, questions, now: instant },
     ];
     const moved = await applyEvents(trx, path, { actorId: learnerId, now, events });

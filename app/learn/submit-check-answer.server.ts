@@ -4,7 +4,7 @@ import {
   parseResponse,
   type ResponseFields,
 } from "~/domain/assessment/response";
-import type { PathEvent } from "~/domain/path/event";
+import { openingOf } from "~/domain/path/advance";
 import { lessonMemory } from "~/domain/path/memory";
 import type { Given } from "~/progress/given-answer";
 import type { OpenPath } from "~/progress/read-path.server";
@@ -44,7 +44,7 @@ export function submitCheckAnswer(
 async function findGiven(
   trx: Trx,
   path: OpenPath,
-  { lessonId, index, fields, now }: SubmitCheckAnswer,
+  { lessonId, index, fields }: SubmitCheckAnswer,
 ): Promise<Given | { refusal: CheckRefusal }> {
   const { check } = lessonMemory(path.context.memory, lessonId);
   const serving = check?.questions[index];
@@ -54,17 +54,13 @@ async function findGiven(
     throw new Error(`Question ${serving.question} is missing from ${path.publicationId}`);
   const parsed = parseResponse(published.question, fields);
   if (!parsed.ok) return { refusal: parsed.reason };
-  const opening: PathEvent[] =
-    path.context.memory.lesson === lessonId
-      ? []
-      : [{ type: "LESSON_OPENED", lesson: lessonId, now: now.toISOString() }];
   return {
     asked: { id: serving.question, lessonId, body: published.question, seed: serving.seed },
     response: parsed.response,
     purpose: "check",
     usedHint: false,
     eventsOf: (answered) => [
-      ...opening,
+      ...openingOf(path.snapshot, lessonId, answered.now),
       { type: "CHECK_ANSWERED", lesson: lessonId, index, ...answered },
     ],
   };

@@ -4,7 +4,7 @@ import {
   parseResponse,
   type ResponseFields,
 } from "~/domain/assessment/response";
-import type { PathEvent } from "~/domain/path/event";
+import { openingOf } from "~/domain/path/advance";
 import type { Given } from "~/progress/given-answer";
 import type { OpenPath } from "~/progress/read-path.server";
 import { type Recorded, recordAnswer } from "~/progress/record-answer.server";
@@ -44,7 +44,7 @@ async function findGiven(
   path: OpenPath,
   order: SubmitPractice,
 ): Promise<Given | { refusal: PracticeRefusal }> {
-  const { learnerId, pathId, lessonId, questionId, seed, now } = order;
+  const { learnerId, pathId, lessonId, questionId, seed } = order;
   const published = await readQuestion(trx, path.publicationId, questionId);
   if (!published?.isPractice || published.lessonId !== lessonId)
     return { refusal: "unknown-question" };
@@ -55,18 +55,13 @@ async function findGiven(
   if (seed !== seeds.same && seed !== seeds.fresh) return { refusal: "unknown-question" };
   const parsed = parseResponse(published.question, order.fields);
   if (!parsed.ok) return { refusal: parsed.reason };
-
-  const opening: PathEvent[] =
-    path.context.memory.lesson === lessonId
-      ? []
-      : [{ type: "LESSON_OPENED", lesson: lessonId, now: now.toISOString() }];
   return {
     asked: { id: questionId, lessonId, body: published.question, seed },
     response: parsed.response,
     purpose: "practice",
     usedHint: order.usedHint,
     eventsOf: (answered) => [
-      ...opening,
+      ...openingOf(path.snapshot, lessonId, answered.now),
       { type: "PRACTICE_ANSWERED", lesson: lessonId, ...answered },
     ],
   };

@@ -7,7 +7,7 @@ import { type Goal, planOf } from "~/domain/path/plan";
 import { progressOf } from "~/domain/path/standing";
 import { newestStrategy, type StrategyId } from "~/domain/path/strategy";
 import type { Trx } from "~db/queries/connection.server";
-import { listMastery } from "~db/queries/mastery.server";
+import { listMastery, lockAbility } from "~db/queries/mastery.server";
 import {
   findEnrolment,
   insertEnrolment,
@@ -29,7 +29,10 @@ export type Enrolment = {
   actorId: string;
 };
 
-/** Enrols a learner in a goal and lays the beginning of the path. Twice is once: the path that exists is found. */
+/**
+ * Enrols a learner in a goal and lays the beginning of the path. Twice is once: the path that exists is found. The
+ * learner's ability is held meanwhile: a skill mastered at this very moment would miss the new path.
+ */
 export async function enrol(
   trx: Trx,
   enrolment: Enrolment,
@@ -38,6 +41,7 @@ export async function enrol(
   const strategy = newestStrategy(enrolment.strategy);
   const course = { plan: planOf(publication.catalogue, goal, eqf, strategy), strategy };
   const key = { learnerId, goalKind: goal.kind, goalId: goal.id };
+  await lockAbility(trx, { learnerId });
   const made = await insertEnrolment(trx, {
     ...key,
     strategy: strategy.id,

@@ -1,3 +1,4 @@
+import { hasDrawnNumbers } from "~/domain/assessment/draw";
 import type { Grade } from "~/domain/assessment/grade";
 import { guessingFloor } from "~/domain/assessment/guess";
 import type { Catalogue } from "~/domain/course/catalogue";
@@ -31,7 +32,8 @@ export async function masteryAfter(
   const { asked, usedHint, purpose } = order.given;
   const { id: questionId, seed, body } = asked;
   const [isRepeat, known] = [
-    await hasAnswered(trx, { learnerId, questionId, seed }),
+    // Shuffled options are no new question: without drawn numbers any earlier answer makes this one a repeat.
+    await hasAnswered(trx, { learnerId, questionId, seed: hasDrawnNumbers(body) ? seed : null }),
     await lockMastery(trx, { learnerId, skillId: body.skill }),
   ];
   const update = updateMastery({

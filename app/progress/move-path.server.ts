@@ -1,6 +1,6 @@
 import type { Catalogue } from "~/domain/course/catalogue";
 import { advance, machineVersion } from "~/domain/path/advance";
-import type { PathEvent } from "~/domain/path/event";
+import { eventSchema, type PathEvent } from "~/domain/path/event";
 import { type Decision, decideNextStep } from "~/domain/path/next-step";
 import { progressOf } from "~/domain/path/standing";
 import type { Step } from "~/domain/path/step";
@@ -37,7 +37,10 @@ export async function lockOpenPath(
   return row && readPath(row, catalogue);
 }
 
-/** Moves a path that `lockOpenPath` holds. */
+/**
+ * Moves a path that `lockOpenPath` holds.
+ * @throws ZodError when an event has not the form that replay reads: nothing may be stored that cannot be read again
+ */
 export async function applyEvents(
   trx: Trx,
   path: OpenPath,
@@ -46,7 +49,7 @@ export async function applyEvents(
   const before = decideNextStep(path.context, path.stage, now.toISOString());
   let snapshot = path.snapshot;
   for (const event of events) {
-    const next = advance(path.course, snapshot, event);
+    const next = advance(path.course, snapshot, eventSchema.parse(event));
     if (!next.isAccepted) return { ok: false, reason: "not-accepted" };
     snapshot = next.snapshot;
   }

@@ -23,7 +23,7 @@ export type OpenPath = {
  * @throws Error when its snapshot cannot be read: `npm run replay` mends it from the log
  */
 export function readPath(row: PathRow, catalogue: Catalogue): OpenPath {
-  const snapshot = restoreSnapshot(row.snapshot, row.machine_version);
+  const snapshot = restoreSnapshot(row.snapshot, row.machine_version, row.strategy);
   if (!snapshot)
     throw new Error(`The snapshot of path ${row.id} cannot be read. Run: npm run replay`);
   return withSnapshot(

@@ -64,7 +64,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     now: new Date(),
   });
   if (result.ok) return redirect(`/${context.locale}/teach/groups/${result.groupId}?done=created`);
-  const fieldErrors =
+  const fieldErrors: Record<string, string[]> =
     result.reason === "name-taken"
       ? { name: [m.teach_error_name_taken()] }
       : { organisation: [m.teach_error_organisation()] };

@@ -7,10 +7,10 @@ import { runInLocale } from "~/i18n/request-locale.server";
 import { reasonText } from "./reason";
 
 const source = readFileSync(
-  fileURLToPath(new URL("../domain/path/next-step.ts", import.meta.url)),
+  fileURLToPath(new URL("../domain/path/decision.ts", import.meta.url)),
   "utf8",
 );
-/** Every key that the rule can give: it writes each of them out. */
+/** Every key that a decision can give: decision.ts lists them. */
 const keys = [...new Set(source.match(/path_reason_[a-z_]+/g))];
 
 const words = {
@@ -24,7 +24,7 @@ const words = {
 describe.each(locales)("reasonText in %s", (locale) => {
   const say = (reason: string, said = words) => runInLocale(locale, () => reasonText(reason, said));
 
-  it("has a sentence for every reason that next-step.ts gives", () => {
+  it("has a sentence for every reason that a decision can give", () => {
     expect(keys.length).toBeGreaterThan(15);
     const fallback = runInLocale(locale, () => m.path_reason_earlier_rule());
     for (const key of keys) {

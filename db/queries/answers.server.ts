@@ -162,17 +162,17 @@ export async function listSeenQuestions(
   );
 }
 
-/** Whether the learner has answered this very question with these very numbers before. */
+/** Whether the learner has answered this very question before, with this seed or (null) with any. */
 export async function hasAnswered(
   db: Db,
-  { learnerId, questionId, seed }: { learnerId: string; questionId: string; seed: number },
+  { learnerId, questionId, seed }: { learnerId: string; questionId: string; seed: number | null },
 ): Promise<boolean> {
   const row = await db
     .selectFrom("answers")
     .select("id")
     .where("learner_id", "=", learnerId)
     .where("question_id", "=", questionId)
-    .where("seed", "=", seed)
+    .$if(seed !== null, (query) => query.where("seed", "=", seed))
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

@@ -152,10 +152,10 @@ export function listGroupMembers(
 
 /** Takes a learner into a group; twice is once. @returns whether they were not in it before */
 export async function insertGroupMember(
-  trx: Trx,
+  db: Db,
   member: { groupId: string; learnerId: string; now: Date },
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows = 0n } = await trx
+  const { numInsertedOrUpdatedRows = 0n } = await db
     .insertInto("group_members")
     .values({ group_id: member.groupId, learner_id: member.learnerId, joined_at: member.now })
     .onConflict((conflict) => conflict.doNothing())

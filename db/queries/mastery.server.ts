@@ -12,7 +12,7 @@ type Row = {
   mastered_at: Date | null;
 };
 
-const columns = [
+export const columns = [
   "skill_id",
   "ability",
   "fast",
@@ -24,7 +24,7 @@ const columns = [
 ] as const;
 
 // `recent` is written by `saveMastery` alone, from a checked SkillMastery.
-function masteryOf(row: Row): SkillMastery {
+export function masteryOf(row: Row): SkillMastery {
   return {
     ability: row.ability,
     fast: row.fast,

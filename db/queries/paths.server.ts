@@ -40,7 +40,7 @@ const columns = [
   "enrolments.publication_id",
 ] as const;
 
-function selectPaths(db: Db) {
+export function selectPaths(db: Db) {
   return db
     .selectFrom("paths")
     .innerJoin("enrolments", "enrolments.id", "paths.id")

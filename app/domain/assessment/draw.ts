@@ -1,5 +1,5 @@
 // The same seed always draws the same: a reload, a retry and a replay see the same question.
-import type { QuestionOf } from "../course/question";
+import type { Question, QuestionOf } from "../course/question";
 import { evaluate } from "./expression";
 
 /** Tries to meet an author's condition before we say that it cannot be met. */
@@ -46,6 +46,12 @@ export function shuffle<Member>(list: readonly Member[], seed: number): Member[]
   const drawn: Member[] = [];
   while (left.length > 0) drawn.push(...left.splice(Math.floor(random() * left.length), 1));
   return drawn;
+}
+
+/** Whether another seed asks for another answer. All other questions stay the same, however they are shuffled. */
+export function hasDrawnNumbers(question: Question): boolean {
+  if (question.kind !== "numeric") return false;
+  return Object.values(question.parameters ?? {}).some((parameter) => !("value" in parameter));
 }
 
 /**

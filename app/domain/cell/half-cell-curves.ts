@@ -1,6 +1,7 @@
 // Drawn over the lithium that has left NMC, the NMC curve stands still and the graphite curve slides.
-import type { Point } from "./interpolate";
+
 import { graphitePotential, nmcPotential, potentialsAt, type Window } from "./half-cells";
+import type { Point } from "./interpolate";
 
 /** Fillings that the fits of half-cells.ts hold for. Chen et al. 2020. */
 const fittedGraphite = [0.01, 1] as const;

@@ -98,9 +98,7 @@ export const shortSchema = z.strictObject({
     sv: z.array(z.string().min(1)).min(1),
     en: z.array(z.string().min(1)).min(1),
   }),
-  misconceptions: z
-    .array(z.strictObject({ forms: formsSchema, ...textSchema.shape }))
-    .min(1),
+  misconceptions: z.array(z.strictObject({ forms: formsSchema, ...textSchema.shape })).min(1),
 });
 
 export const questionSchema = z.discriminatedUnion("kind", [

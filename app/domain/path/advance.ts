@@ -1,12 +1,12 @@
 // A path moves by events alone: snapshot and event in, snapshot out, nothing else touched.
-import { initialTransition, type StateValue, transition } from "xstate";
+import { type AnyStateNode, initialTransition, type StateValue, transition } from "xstate";
 import { z } from "zod";
 import { degreeMachine } from "./degree.machine";
-import type { PathEvent } from "./event";
+import type { EventOf, PathEvent } from "./event";
 import { memorySchema, type SkillNews } from "./memory";
 import type { Plan } from "./plan";
 import { retraineeMachine } from "./retrainee.machine";
-import type { Strategy } from "./strategy";
+import type { Strategy, StrategyId } from "./strategy";
 
 /** Version of both statecharts: it rises when a stored snapshot would mean something else. */
 export const machineVersion = 1;
@@ -66,6 +66,30 @@ export function replay(
       throw new Error(`Event ${index + 1} (${event.type}) has no place in the replay`);
     return next.snapshot;
   }, start);
+}
+
+/** Whether the statechart of this strategy has the state: XState itself takes the snapshot of another one. */
+export function isStateOf(strategy: StrategyId, value: StateValue): boolean {
+  return isBelow(machines[strategy].root, value);
+}
+
+function isBelow(node: AnyStateNode, value: StateValue): boolean {
+  const parts = typeof value === "string" ? [[value, undefined] as const] : Object.entries(value);
+  const [[name, rest] = ["", undefined], ...others] = parts;
+  const child = node.states[name];
+  if (!child || others.length > 0) return false;
+  return rest === undefined ? child.type === "atomic" : isBelow(child, rest);
+}
+
+/** What has to happen before an event of a lesson: nothing where it is in hand, else the lesson is opened. */
+export function openingOf(
+  { value, memory }: PathSnapshot,
+  lesson: string,
+  now: string,
+): EventOf<"LESSON_OPENED">[] {
+  const { studying } = typeof value === "string" ? {} : value;
+  const isAtLesson = value === "completed" || typeof studying === "object";
+  return isAtLesson && memory.lesson === lesson ? [] : [{ type: "LESSON_OPENED", lesson, now }];
 }
 
 /** The outermost state: intake, placement, recognising, orientation, studying, paused or completed. */

@@ -13,7 +13,8 @@ export type PoolQuestion = {
 export type Seen = ReadonlyMap<string, { times: number; lastAt: string }>;
 
 /**
- * Questions of a check, easiest first, no more than `length`. Unseen ones come first, then those met longest ago.
+ * Questions of a check, no more than `length`. Unseen ones are taken before those met longest ago. The skills come in
+ * turn, each beginning with its easiest, so that a check that ends early has asked about all of them.
  * Questions with drawn numbers come back with new ones when the pool is smaller than the check.
  * @param seed fixes the draw; the same seed and history give the same check
  * @throws RangeError when the pool is empty
@@ -26,10 +27,13 @@ export function drawQuestions(
 ): Serving[] {
   if (pool.length === 0) throw new RangeError("A check needs at least one question");
   const ranked = rank(pool, seen, seed);
-  const first = balanced(ranked, length);
+  const first = inTurn(ranked, length);
   const again = ranked.filter((question) => question.hasParameters).slice(0, length - first.length);
-  const ordered = [...first].sort((a, b) => a.difficulty - b.difficulty);
-  return [...ordered, ...again].map((question, index) => ({
+  const easiestFirst = inTurn(
+    [...first].sort((a, b) => a.difficulty - b.difficulty),
+    first.length,
+  );
+  return [...easiestFirst, ...again].map((question, index) => ({
     question: question.id,
     seed: seedFrom(seed, question.id, index),
   }));
@@ -47,7 +51,7 @@ function rank(pool: readonly PoolQuestion[], seen: Seen, seed: number): PoolQues
 }
 
 // One of each skill in turn, so that no skill of a lesson or module is left out.
-function balanced(ranked: readonly PoolQuestion[], length: number): PoolQuestion[] {
+function inTurn(ranked: readonly PoolQuestion[], length: number): PoolQuestion[] {
   const bySkill = new Map<string, PoolQuestion[]>();
   for (const question of ranked) {
     bySkill.set(question.skill, [...(bySkill.get(question.skill) ?? []), question]);

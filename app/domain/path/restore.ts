@@ -1,5 +1,6 @@
 // A stored snapshot is read again: checked, and brought to today's statechart where it is older.
-import { machineVersion, type PathSnapshot, snapshotSchema } from "./advance";
+import { isStateOf, machineVersion, type PathSnapshot, snapshotSchema } from "./advance";
+import type { StrategyId } from "./strategy";
 
 type Migration = (snapshot: unknown) => unknown;
 
@@ -9,8 +10,14 @@ const migrations: Readonly<Record<number, Migration>> = {};
 /**
  * The snapshot as today's statechart understands it, or undefined where it cannot be read: then the log is
  * replayed (see `replay`), which is slower and always right.
+ * @param version of the statechart that wrote it
+ * @param strategy whose statechart it has to be
  */
-export function restoreSnapshot(stored: unknown, version: number): PathSnapshot | undefined {
+export function restoreSnapshot(
+  stored: unknown,
+  version: number,
+  strategy: StrategyId,
+): PathSnapshot | undefined {
   let snapshot = stored;
   for (let from = version; from < machineVersion; from += 1) {
     const migrate = migrations[from];
@@ -18,5 +25,5 @@ export function restoreSnapshot(stored: unknown, version: number): PathSnapshot 
     snapshot = migrate(snapshot);
   }
   const parsed = version > machineVersion ? undefined : snapshotSchema.safeParse(snapshot);
-  return parsed?.success ? parsed.data : undefined;
+  return parsed?.success && isStateOf(strategy, parsed.data.value) ? parsed.data : undefined;
 }

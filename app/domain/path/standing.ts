@@ -28,9 +28,7 @@ export function isLessonDone({ memory, strategy }: PathContext, lesson: PlanLess
  */
 export function needsAPerson(context: PathContext, lesson: PlanLesson): boolean {
   const { failures } = lessonMemory(context.memory, lesson.id);
-  return (
-    failures >= context.strategy.check.failuresBeforeHelp && !isLessonDone(context, lesson)
-  );
+  return failures >= context.strategy.check.failuresBeforeHelp && !isLessonDone(context, lesson);
 }
 
 /** Done, or waiting for a person: nobody is locked out by one lesson that did not work. */

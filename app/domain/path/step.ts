@@ -1,7 +1,7 @@
 // A step is what a person can do in one sitting: a part of a lesson, a check, an exam, or the way in.
 import { lessonMemory, type PathContext } from "./memory";
 import type { PlanLesson } from "./plan";
-import { isOver } from "./standing";
+import { isOver, meetsProblemsFirst } from "./standing";
 
 /**
  * Parts of a lesson: `read` sections from `section` to `toSection` · `problems` the questions before the text ·
@@ -50,18 +50,15 @@ export function minutesOfExam(questions: number): number {
 }
 
 /** The step that a lesson offers now. `wait` only where nothing but its next check is left. */
-export function lessonStep(
-  { memory, strategy }: PathContext,
-  lesson: PlanLesson,
-  now: string,
-): Step {
+export function lessonStep(context: PathContext, lesson: PlanLesson, now: string): Step {
+  const { memory, strategy } = context;
   const own = lessonMemory(memory, lesson.id);
   const left = lesson.practice.filter((question) => !own.practised.includes(question));
   const practise = (part: "problems" | "practise" | "repair", questions: number): Step => ({
     kind: "lesson",
     lesson: lesson.id,
     part,
-    minutes: minutesOfCheck(Math.max(1, questions)),
+    minutes: minutesOfCheck(questions),
   });
   const check: Step = {
     kind: "lesson",
@@ -75,24 +72,19 @@ export function lessonStep(
     return { kind: "lesson", lesson: lesson.id, part: "finish", minutes: minutesOfCheck(expected) };
   }
   if (own.phase === "struggling" || own.phase === "needsAPerson") {
-    return isOver(own.notBefore, now) ? check : practise("repair", lesson.practice.length);
+    if (own.notBefore === null || isOver(own.notBefore, now)) return check;
+    return lesson.practice.length > 0
+      ? practise("repair", lesson.practice.length)
+      : { kind: "wait", until: own.notBefore, lesson: lesson.id };
   }
   const isBegun = own.read.length + own.practised.length > 0;
-  if (!isBegun && meetsProblemsFirst(strategy.problemFirstFrom, lesson, memory.skills)) {
+  if (!isBegun && meetsProblemsFirst(context, lesson)) {
     return practise("problems", lesson.practice.length);
   }
   if (own.phase !== "practising" && own.read.length < lesson.sections) {
     return readingStep(lesson, own.read, strategy.stepMinutes);
   }
   return left.length > 0 ? practise("practise", left.length) : check;
-}
-
-function meetsProblemsFirst(
-  from: number | null,
-  lesson: PlanLesson,
-  skills: Record<string, { known: number }>,
-): boolean {
-  return from !== null && lesson.skills.every((id) => (skills[id]?.known ?? 0) >= from);
 }
 
 // As many unread sections in a row as fit the break; at least one.

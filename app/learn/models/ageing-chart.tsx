@@ -17,7 +17,7 @@ const stepsPerYear = 4;
 const worst = 40;
 
 /** Bands thinner than this, in units of the sheet, are too thin for a word. */
-const roomForWord = 24;
+const roomForWord = 19;
 
 /** State of health over the years, with the part that the calendar took and the part that use took. */
 export function AgeingChart({ conditions, years, lastYear, label, word }: AgeingChartProps) {
@@ -29,6 +29,7 @@ export function AgeingChart({ conditions, years, lastYear, label, word }: Ageing
   const withUse = ages.map(({ year, soh }) => point(year, soh));
   const full = ages.map(({ year }) => point(year, 1));
   const now = ageAfter(years, conditions);
+  const last = ageAfter(lastYear, conditions);
   return (
     <LineChart
       label={label}
@@ -71,15 +72,15 @@ export function AgeingChart({ conditions, years, lastYear, label, word }: Ageing
           <BandWord
             place={place}
             from={1}
-            to={1 - now.calendarLoss}
-            year={years}
+            to={1 - last.calendarLoss}
+            year={lastYear}
             word={m.models_ageing_calendar_band()}
           />
           <BandWord
             place={place}
-            from={1 - now.calendarLoss}
-            to={now.soh}
-            year={years}
+            from={1 - last.calendarLoss}
+            to={last.soh}
+            year={lastYear}
             word={m.models_ageing_use_band()}
           />
           <ChartWord x={place.left + 8} y={place.y(100 * wornOut) + 20} look="muted">
@@ -113,12 +114,12 @@ function bandOf(upper: readonly ChartPoint[], lower: readonly ChartPoint[], plac
 
 type BandWordProps = { place: Place; from: number; to: number; year: number; word: string };
 
-/** Names a band where the slider stands, if the band is thick enough there. */
+/** Names a band at its thick end, if there is room. */
 function BandWord({ place, from, to, year, word }: BandWordProps) {
   const [top, bottom] = [place.y(shown(from)), place.y(shown(to))];
   if (bottom - top < roomForWord) return null;
   return (
-    <text className="ink" x={place.x(year) - 12} y={(top + bottom) / 2 + 6} textAnchor="end">
+    <text className="ink" x={place.x(year) - 8} y={(top + bottom) / 2 + 6} textAnchor="end">
       {word}
     </text>
   );

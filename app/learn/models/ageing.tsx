@@ -43,7 +43,7 @@ function lifetime(conditions: AgeingConditions): string {
 
 /** How heat, a full charge and use wear a battery over the years. */
 export function Ageing({ settings }: ModelProps) {
-  const start = readLife(settings);
+  const [start] = useState(() => readLife(settings));
   const [life, setLife] = useState(start);
   const now = ageAfter(life.years, life);
   const words = {

@@ -3,6 +3,8 @@ type Room = { top: number; bottom: number; lane: number };
 /** Half the height of the lane that stays free for the ions' arrow. */
 const halfLane = 24;
 
+const upTo = (count: number) => Array.from({ length: count }, (_, index) => index);
+
 type GrainsProps = {
   layout: Room;
   className: string;
@@ -13,46 +15,51 @@ type GrainsProps = {
 };
 
 /** Rows of grains, every other row shifted by half a grain, with a lane between them. */
-export function Grains({ layout: { top, bottom, lane }, className, from, to, size }: GrainsProps) {
-  const rows = Math.floor((bottom - top) / (2 * size));
-  const columns = Math.floor((to - from) / (2 * size));
-  const slack = { x: (to - from) / columns, y: (bottom - top) / rows };
+export function Grains({ className, size, ...field }: GrainsProps) {
   return (
     <g className={className}>
-      {Array.from({ length: rows }, (_, row) => {
-        const y = top + (row + 0.5) * slack.y;
-        const isShifted = row % 2 === 1;
-        if (Math.abs(y - lane) < halfLane) return null;
-        return Array.from({ length: columns - (isShifted ? 1 : 0) }, (_, column) => {
-          const x = from + (column + (isShifted ? 1 : 0.5)) * slack.x;
-          return <circle key={`${row} ${x}`} cx={x.toFixed(1)} cy={y.toFixed(1)} r={size - 1} />;
-        });
-      })}
+      {grainPlaces({ ...field, size }).map(({ x, y }) => (
+        <circle key={`${x} ${y}`} cx={x} cy={y} r={size - 1} />
+      ))}
     </g>
   );
 }
 
-type SeparatorBlocksProps = { layout: Room & { middle: number; half: number } };
+function grainPlaces({
+  layout: { top, bottom, lane },
+  from,
+  to,
+  size,
+}: Omit<GrainsProps, "className">) {
+  const rows = Math.floor((bottom - top) / (2 * size));
+  const columns = Math.floor((to - from) / (2 * size));
+  const [width, height] = [(to - from) / columns, (bottom - top) / rows];
+  return upTo(rows)
+    .map((row) => ({ y: top + (row + 0.5) * height, isShifted: row % 2 === 1 }))
+    .filter(({ y }) => Math.abs(y - lane) >= halfLane)
+    .flatMap(({ y, isShifted }) =>
+      upTo(isShifted ? columns - 1 : columns).map((column) => ({
+        x: (from + (column + (isShifted ? 1 : 0.5)) * width).toFixed(1),
+        y: y.toFixed(1),
+      })),
+    );
+}
+
+type Film = Room & { middle: number; half: number };
+
+const blockHeight = 15;
+const blockStep = 24;
 
 /** A film full of holes: columns of blocks, every other one shifted. */
-export function SeparatorBlocks({
-  layout: { top, bottom, lane, middle, half },
-}: SeparatorBlocksProps) {
-  const columns = 3;
-  const step = 24;
-  const width = (2 * half) / columns;
-  const rows = Math.floor((bottom - top) / step);
+export function SeparatorBlocks({ layout }: { layout: Film }) {
+  const { top, bottom, middle, half } = layout;
+  const { places, width } = blockPlaces(layout);
   return (
     <>
       <g className="surface">
-        {Array.from({ length: columns }, (_, column) =>
-          Array.from({ length: rows }, (_, row) => {
-            const x = middle - half + column * width + 2;
-            const y = top + row * step + (column % 2 === 1 ? step / 2 : 3);
-            if (Math.abs(y + 8 - lane) < halfLane - 4 || y + 15 > bottom) return null;
-            return <rect key={`${column} ${y}`} x={x} y={y} width={width - 4} height="15" rx="5" />;
-          }),
-        )}
+        {places.map(({ x, y }) => (
+          <rect key={`${x} ${y}`} x={x} y={y} width={width} height={blockHeight} rx="5" />
+        ))}
       </g>
       <rect
         className="stroke-ink"
@@ -64,6 +71,20 @@ export function SeparatorBlocks({
       />
     </>
   );
+}
+
+function blockPlaces({ top, bottom, lane, middle, half }: Film) {
+  const columns = 3;
+  const column = (2 * half) / columns;
+  const places = upTo(columns)
+    .flatMap((index) =>
+      upTo(Math.floor((bottom - top) / blockStep)).map((row) => ({
+        x: middle - half + index * column + 2,
+        y: top + row * blockStep + (index % 2 === 1 ? blockStep / 2 : 3),
+      })),
+    )
+    .filter(({ y }) => Math.abs(y + blockHeight / 2 - lane) > halfLane && y + blockHeight < bottom);
+  return { places, width: column - 4 };
 }
 
 export function Lamp({ x, y, isLit }: { x: number; y: number; isLit: boolean }) {

@@ -13,7 +13,7 @@ type CellDrawingProps = {
 /** A cut through a cell that gives current, or does not. */
 export function CellDrawing({ label, ...state }: CellDrawingProps) {
   return (
-    <Drawing label={label} wide={[680, 370]} narrow={[330, 310]}>
+    <Drawing label={label} wide={[680, 390]} narrow={[330, 330]}>
       {(sheet) => <Cut sheet={sheet} {...state} />}
     </Drawing>
   );
@@ -22,7 +22,7 @@ export function CellDrawing({ label, ...state }: CellDrawingProps) {
 function layoutOf({ width, height, isNarrow }: Sheet) {
   const edge = isNarrow ? 10 : 50;
   const collector = isNarrow ? 14 : 22;
-  const [top, bottom] = [118, height - 46];
+  const [top, bottom] = [142, height - 48];
   const left = edge + (isNarrow ? 12 : 20);
   const right = width - left;
   const middle = width / 2;
@@ -87,7 +87,7 @@ function Cut({ sheet, present, works, failures }: CutProps) {
         isThere={has("collectors")}
       />
       <Wire layout={layout} isLive={works} isJoined={has("collectors")} />
-      <Lamp x={middle} y={52} isLit={works} />
+      <Lamp x={middle} y={58} isLit={works} />
       {works && <IonRoad layout={layout} />}
       {isShort && <Spark x={middle} y={layout.lane} />}
       <Names sheet={sheet} layout={layout} works={works} isShort={isShort} />
@@ -122,11 +122,11 @@ function Wire({ layout: { left, right, middle, collector, top }, isLive, isJoine
   const [from, to] = [left + collector / 2, right - collector / 2];
   return (
     <>
-      <path className={look} d={`M${from} ${end}V52H${middle - 36}`} strokeWidth={width} />
-      <path className={look} d={`M${middle + 36} 52H${to}V${end}`} strokeWidth={width} />
+      <path className={look} d={`M${from} ${end}V58H${middle - 36}`} strokeWidth={width} />
+      <path className={look} d={`M${middle + 36} 58H${to}V${end}`} strokeWidth={width} />
       {isLive && (
         <>
-          <path className="fade" d={`M${middle - 58} 40l20 12l-20 12Z`} />
+          <path className="fade" d={`M${middle - 58} 46l20 12l-20 12Z`} />
           <path className="fade" d={`M${to - 12} ${end - 18}l12 20l12 -20Z`} />
         </>
       )}
@@ -150,12 +150,11 @@ type NamesProps = { sheet: Sheet; layout: Layout; works: boolean; isShort: boole
 function Names({ sheet, layout, works, isShort }: NamesProps) {
   const { left, right, middle, collector, lane } = layout;
   const bottom = sheet.height - 6;
-  const centres = { negative: (left + middle) / 2, positive: (right + middle) / 2 };
   return (
     <>
       {works && (
         <>
-          <text className="ink" x={left + collector / 2 + 4} y="36">
+          <text className="ink" x={left + collector / 2 + 4} y="42">
             {m.models_cell_electrons()}
           </text>
           <text className="ink" x={left + collector + 6} y={lane - 4}>
@@ -164,16 +163,11 @@ function Names({ sheet, layout, works, isShort }: NamesProps) {
         </>
       )}
       {isShort && (
-        <text className="ink drawing__word" x={middle} y={lane + 52} textAnchor="middle">
+        <text className="ink drawing__word" x={middle} y={lane + 54} textAnchor="middle">
           {m.models_cell_heat()}
         </text>
       )}
-      <text
-        className="ink"
-        x={sheet.isNarrow ? left : centres.negative}
-        y={bottom}
-        textAnchor={sheet.isNarrow ? "start" : "middle"}
-      >
+      <text className="ink" x={left} y={bottom}>
         {sheet.isNarrow ? m.models_cell_negative_short() : m.models_cell_negative()}
       </text>
       {!sheet.isNarrow && (
@@ -181,12 +175,7 @@ function Names({ sheet, layout, works, isShort }: NamesProps) {
           {m.models_part_separator().toLowerCase()}
         </text>
       )}
-      <text
-        className="ink"
-        x={sheet.isNarrow ? right : centres.positive}
-        y={bottom}
-        textAnchor={sheet.isNarrow ? "end" : "middle"}
-      >
+      <text className="ink" x={right} y={bottom} textAnchor="end">
         {sheet.isNarrow ? m.models_cell_positive_short() : m.models_cell_positive()}
       </text>
     </>

@@ -29,8 +29,8 @@ export const coolingTexts: Record<Format, () => string> = {
   pouch: m.models_format_cooling_pouch,
 };
 
-/** Round cells are called by their code, flat ones by their chemistry and energy. */
+/** A cell by its chemistry and energy, a round one by its code as well. */
 export function sizeName(cell: CellSize): string {
-  if (cell.format === "cylindrical") return cell.id;
-  return `${cell.chemistry.toUpperCase()} ${quantity(cell.energy, 0, "Wh")}`;
+  const content = `${cell.chemistry.toUpperCase()} ${quantity(cell.energy, 0, "Wh")}`;
+  return cell.format === "cylindrical" ? `${cell.id}, ${content}` : content;
 }

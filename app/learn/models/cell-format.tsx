@@ -142,7 +142,7 @@ function twin() {
     }),
     columns: [
       m.models_format_cell(),
-      m.models_format_cell_energy(),
+      m.models_energy(),
       m.models_format_cells_short(),
       m.models_format_joints(),
       m.models_format_share_rows(),

@@ -36,7 +36,7 @@ const minutes = (hours: number) => quantity(hours * 60, 0, "min");
 
 /** What a C-rate makes of a cell: current and power one way, time the other, and the same energy. */
 export function ChargeTime({ settings }: ModelProps) {
-  const start = readCharge(settings);
+  const [start] = useState(() => readCharge(settings));
   const [charge, setCharge] = useState(start);
   const now = chargeFigures(charge);
   const first = chargeFigures(start);
@@ -46,6 +46,8 @@ export function ChargeTime({ settings }: ModelProps) {
     energy: wattHours(now.energy),
     time: minutes(now.hours),
   };
+  const change = (figure: number, atStart: number) =>
+    charge === start ? "" : timesStart(figure, atStart);
   return (
     <ModelFrame
       title={m.models_charge_title()}
@@ -57,22 +59,22 @@ export function ChargeTime({ settings }: ModelProps) {
               {
                 name: m.models_charge_time(),
                 value: words.time,
-                note: timesStart(now.hours, first.hours),
+                note: change(now.hours, first.hours),
               },
               {
                 name: m.models_current(),
                 value: words.current,
-                note: timesStart(now.current, first.current),
+                note: change(now.current, first.current),
               },
               {
                 name: m.models_power(),
                 value: words.power,
-                note: timesStart(now.power, first.power),
+                note: change(now.power, first.power),
               },
               {
                 name: m.models_energy(),
                 value: words.energy,
-                note: timesStart(now.energy, first.energy),
+                note: change(now.energy, first.energy),
               },
             ]}
           />

@@ -32,18 +32,21 @@ export function ChemistryChooser({ settings }: ModelProps) {
       controls={
         <>
           <Presets weights={weights} onChoose={(duty) => setWeights(dutyWeights[duty])} />
-          <div className="model__controls model__controls--pair">
-            {criteria.map((criterion) => (
-              <Slider
-                key={criterion}
-                label={criterionNames[criterion]()}
-                {...weightRange}
-                value={weights[criterion]}
-                write={weight}
-                onChange={(value) => setWeights({ ...weights, [criterion]: value })}
-              />
-            ))}
-          </div>
+          <fieldset className="fieldset">
+            <legend>{m.models_chemistry_weights()}</legend>
+            <div className="slider-pair">
+              {criteria.map((criterion) => (
+                <Slider
+                  key={criterion}
+                  label={criterionNames[criterion]()}
+                  {...weightRange}
+                  value={weights[criterion]}
+                  write={weight}
+                  onChange={(value) => setWeights({ ...weights, [criterion]: value })}
+                />
+              ))}
+            </div>
+          </fieldset>
         </>
       }
       onReset={() => setWeights(start)}
@@ -68,7 +71,7 @@ function Presets({ weights, onChoose }: { weights: Weights; onChoose: (duty: Dut
     criteria.every((criterion) => weights[criterion] === dutyWeights[duty][criterion]);
   return (
     <fieldset className="fieldset">
-      <legend>{m.models_chemistry_duty()}</legend>
+      <legend>{m.models_chemistry_presets()}</legend>
       <div className="presets">
         {duties.map((duty) => (
           <button
@@ -93,7 +96,7 @@ function Ranking({ ranking }: { ranking: readonly Ranked[] }) {
         <li key={chemistry} className="ranking__row">
           <span className="ranking__name">
             {`${index + 1}. `}
-            {chemistryNames[chemistry]()}
+            <span className="capitalised">{chemistryNames[chemistry]()}</span>
           </span>
           <svg
             className="ranking__bar"

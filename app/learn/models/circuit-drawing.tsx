@@ -72,7 +72,11 @@ function Loop({ sheet, wire, heat, words }: LoopProps) {
       >
         {words.resistance}
       </text>
-      <text className="ink drawing__strong" x={right + 28} y={bottom + 20} textAnchor="start">
+      <text
+        className="ink drawing__strong"
+        x={right + (sheet.isNarrow ? 28 : 104)}
+        y={sheet.isNarrow ? bottom + 20 : (top + bottom) / 2 + 6}
+      >
         {words.power}
       </text>
       {!sheet.isNarrow && (

@@ -7,7 +7,7 @@ import {
 } from "~/domain/cell/equivalent-circuit";
 import { formatNumber } from "~/i18n/format";
 import { m } from "~/i18n/messages";
-import { type ChartPoint, ChartWord, LineChart } from "./line-chart";
+import { ChartDot, type ChartPoint, ChartWord, LineChart } from "./line-chart";
 import { ModelFrame } from "./model-frame";
 import { quantity } from "./quantity";
 import { Readouts } from "./readouts";
@@ -52,6 +52,7 @@ function respond({ current, seconds, ...circuit }: Test) {
     ),
     tau: timeConstant(cell),
     afterJump: voltageAt(cell, pulse, pulseStart),
+    afterTau: voltageAt(cell, endless, timeConstant(cell)),
     settled: voltageAt(cell, endless, Number.MAX_SAFE_INTEGER),
     end,
   };
@@ -62,10 +63,11 @@ const farads = (value: number) => quantity(value, 0, "F");
 const amperes = (value: number) => quantity(value, 1, "A");
 const seconds = (value: number) => quantity(value, 0, "s");
 const volts = (value: number) => quantity(value, 3, "V");
+const millivolts = (value: number) => quantity(value * 1000, 0, "mV");
 
 /** A pulse through R0 and one RC pair: the jump, the creep and its pace. */
 export function EquivalentCircuit({ settings }: ModelProps) {
-  const start = readTest(settings);
+  const [start] = useState(() => readTest(settings));
   const [test, setTest] = useState(start);
   const { tau, afterJump, settled } = respond(test);
   const words = { jump: volts(afterJump), settled: volts(settled), tau: seconds(tau) };
@@ -84,8 +86,16 @@ export function EquivalentCircuit({ settings }: ModelProps) {
           <PulseChart test={test} start={start} label={m.models_ecm_drawing(words)} />
           <Readouts
             readouts={[
-              { name: m.models_ecm_jump(), value: words.jump, note: "I · R₀" },
-              { name: m.models_ecm_settles(), value: words.settled, note: "I · (R₀ + R₁)" },
+              {
+                name: m.models_ecm_jump(),
+                value: words.jump,
+                note: `I · R₀ = ${millivolts(rest - afterJump)}`,
+              },
+              {
+                name: m.models_ecm_settles(),
+                value: words.settled,
+                note: `I · (R₀ + R₁) = ${millivolts(rest - settled)}`,
+              },
               { name: m.models_ecm_tau(), value: words.tau, note: "τ = R₁ · C₁" },
             ]}
           />
@@ -166,6 +176,14 @@ function PulseChart({ test, start, label }: { test: Test; start: Test; label: st
           <ChartWord x={right} y={y(now.settled) - 8} anchor="end">
             {volts(now.settled)}
           </ChartWord>
+          {now.tau < test.seconds && (
+            <>
+              <ChartDot x={x(pulseStart + now.tau)} y={y(now.afterTau)} look="accent" />
+              <ChartWord x={x(pulseStart + now.tau) + 12} y={y(now.afterTau) - 8}>
+                {`τ = ${seconds(now.tau)}`}
+              </ChartWord>
+            </>
+          )}
         </>
       )}
     />

@@ -1,5 +1,5 @@
 import { halfCellCurves } from "~/domain/cell/half-cell-curves";
-import { lowerCutOff, upperCutOff, type Window } from "~/domain/cell/half-cells";
+import type { Window } from "~/domain/cell/half-cells";
 import { formatNumber } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import { type Axis, ChartWord, LineChart, type Place } from "./line-chart";
@@ -36,7 +36,7 @@ export function HalfCellsChart({ window, fresh, words }: HalfCellsChartProps) {
         y={{
           from: lowest,
           to: 4.5,
-          ticks: [lowerCutOff, 3, 3.5, 4, upperCutOff],
+          ticks: [2.5, 3, 3.5, 4, 4.5],
           name: m.models_half_level(),
           write: (tick) => formatNumber(tick, 1),
         }}
@@ -90,10 +90,10 @@ export function HalfCellsChart({ window, fresh, words }: HalfCellsChartProps) {
         under={band}
         over={({ x, y }) => (
           <>
-            <ChartWord x={x(curves.empty) + 6} y={y(0.72)}>
+            <ChartWord x={x(curves.empty) + 14} y={y(0.95)}>
               {`x = ${words.x0}`}
             </ChartWord>
-            <ChartWord x={x(curves.full) - 6} y={y(0.72)} anchor="end">
+            <ChartWord x={x(curves.full) - 6} y={y(0.95)} anchor="end">
               {`x = ${words.x100}`}
             </ChartWord>
             <ChartWord x={x((curves.empty + curves.full) / 2)} y={y(0.3)} anchor="middle">

@@ -74,7 +74,7 @@ export function LineChart({ label, x, y, lines, under, over, height = 340 }: Lin
 
 function placeOn(sheet: Sheet, x: Axis, y: Axis): Place {
   const left = sheet.isNarrow ? 46 : 56;
-  const right = sheet.width - 14;
+  const right = sheet.width - 18;
   const top = 34;
   const bottom = sheet.height - 50;
   return {
@@ -99,12 +99,12 @@ function Axes({ x, y, place }: { x: Axis; y: Axis; place: Place }) {
   const { left, right, top, bottom } = place;
   return (
     <>
-      <text className="muted" x="0" y="16">
+      <text className="muted" x="0" y="18">
         {y.name}
       </text>
       {y.ticks.map((tick) => (
         <g key={tick}>
-          <path className="stroke-line drawing__grid" d={`M${left} ${place.y(tick)}H${right}`} />
+          <path className="drawing__grid" d={`M${left} ${place.y(tick)}H${right}`} />
           <text className="muted" x={left - 8} y={place.y(tick) + 5} textAnchor="end">
             {y.write(tick)}
           </text>

@@ -14,7 +14,7 @@ const errorRange = { min: 0, max: 0.02, step: 0.001 };
 
 const volts = (value: number) => quantity(value, 3, "V");
 const millivolts = (value: number) => quantity(value * 1000, 0, "mV");
-const points = (share: number) => quantity(share * 100, 1, m.models_ocv_points_unit());
+const points = (share: number) => formatNumber(share * 100, 1);
 
 type Reading = {
   soc: number;
@@ -54,28 +54,7 @@ export function OcvCurve({ settings }: ModelProps) {
       picture={
         <>
           <OcvChart nmc={nmc} lfp={lfp} />
-          <Readouts
-            readouts={[
-              {
-                name: m.models_ocv_reads({ cell: "NMC" }),
-                value: volts(nmc.voltage),
-              },
-              {
-                name: m.models_ocv_open({ cell: "NMC" }),
-                value: span(nmc),
-                note: m.models_ocv_miss({ points: points(missOf(nmc)) }),
-              },
-              {
-                name: m.models_ocv_reads({ cell: "LFP" }),
-                value: volts(lfp.voltage),
-              },
-              {
-                name: m.models_ocv_open({ cell: "LFP" }),
-                value: span(lfp),
-                note: m.models_ocv_miss({ points: points(missOf(lfp)) }),
-              },
-            ]}
-          />
+          <Readouts readouts={[readoutOf("NMC", nmc), readoutOf("LFP", lfp)]} />
         </>
       }
       controls={
@@ -91,7 +70,7 @@ export function OcvCurve({ settings }: ModelProps) {
             label={m.models_ocv_error()}
             {...errorRange}
             value={error}
-            write={millivolts}
+            write={(value) => `±${millivolts(value)}`}
             onChange={(value) => setReading({ soc, error: value })}
           />
         </>
@@ -107,6 +86,14 @@ export function OcvCurve({ settings }: ModelProps) {
       twin={twinOf(start.error)}
     />
   );
+}
+
+function readoutOf(cell: string, reading: Reading) {
+  return {
+    name: m.models_ocv_could({ cell, voltage: volts(reading.voltage) }),
+    value: span(reading),
+    note: m.models_ocv_miss({ points: points(missOf(reading)) }),
+  };
 }
 
 function OcvChart({ nmc, lfp }: { nmc: Reading; lfp: Reading }) {

@@ -35,7 +35,7 @@ const hours = (value: number) => quantity(value, 2, "h");
 
 /** Voltage over a resistance: what flows, what gets warm, and how much energy that is after a while. */
 export function OhmAndPower({ settings }: ModelProps) {
-  const start = readLoad(settings);
+  const [start] = useState(() => readLoad(settings));
   const [load, setLoad] = useState(start);
   const now = loadFigures(load);
   const first = loadFigures(start);
@@ -45,6 +45,8 @@ export function OhmAndPower({ settings }: ModelProps) {
     current: amperes(now.current),
     power: watts(now.power),
   };
+  const change = (figure: number, atStart: number) =>
+    load === start ? "" : timesStart(figure, atStart);
   return (
     <ModelFrame
       title={m.models_ohm_title()}
@@ -56,17 +58,17 @@ export function OhmAndPower({ settings }: ModelProps) {
               {
                 name: m.models_current(),
                 value: words.current,
-                note: timesStart(now.current, first.current),
+                note: change(now.current, first.current),
               },
               {
                 name: m.models_ohm_power(),
                 value: words.power,
-                note: timesStart(now.power, first.power),
+                note: change(now.power, first.power),
               },
               {
                 name: m.models_ohm_energy({ time: hours(load.hours) }),
                 value: wattHours(now.energy),
-                note: timesStart(now.energy, first.energy),
+                note: change(now.energy, first.energy),
               },
               {
                 name: m.models_ohm_heat(),

@@ -1,7 +1,7 @@
 export type Readout = {
   name: string;
   value: string;
-  /** How it stands to the start of the model, or what it means. */
+  /** How it stands to the start of the model, or what it means; empty keeps the room for it. */
   note?: string;
 };
 
@@ -13,7 +13,7 @@ export function Readouts({ readouts }: { readouts: readonly Readout[] }) {
         <div key={name} className="readouts__item">
           <dt>{name}</dt>
           <dd className="readouts__value">{value}</dd>
-          {note && <dd className="readouts__note">{note}</dd>}
+          {note !== undefined && <dd className="readouts__note">{note}</dd>}
         </div>
       ))}
     </dl>

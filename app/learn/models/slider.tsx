@@ -24,7 +24,7 @@ export function Slider({ label, value, write, onChange, min, max, step }: Slider
       </output>
       <div className="slider__track">
         <svg
-          className="slider__fill"
+          className="slider__rail"
           viewBox="0 0 100 1"
           preserveAspectRatio="none"
           aria-hidden="true"

@@ -1,5 +1,6 @@
 import type { SiteId, StationId } from "~/domain/cell/value-chain";
 import type { Trade } from "~/domain/course/lesson";
+import { formatMonth } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 
 export const tradeNames: Record<Trade, () => string> = {
@@ -115,8 +116,7 @@ export const siteTexts: Record<SiteId, () => string> = {
   "fortum-harjavalta": m.models_site_fortum_harjavalta,
 };
 
-/** “(as of 4/2025)”. */
+/** “(as of April 2025)”. */
 export function asOf(month: string): string {
-  const [year, number] = month.split("-");
-  return m.models_as_of({ month: `${Number(number)}/${year}` });
+  return m.curriculum_as_of({ date: formatMonth(month) });
 }

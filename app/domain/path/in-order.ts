@@ -1,0 +1,58 @@
+// Degree: the first thing in the author's order that is open and undone; an exam as soon as its module is ready.
+import {
+  alternativesTo,
+  type Decision,
+  isResting,
+  lessonDecision,
+  restingDecision,
+  ruleVersion,
+} from "./decision";
+import { moduleMemory, type PathContext } from "./memory";
+import { isCounted, isExamOpen, isLessonOpen, isModulePassed, isOver } from "./standing";
+import { lessonStep, minutesOfExam, type Step } from "./step";
+
+/** @param now ISO instant; decides whether a cool-down is over */
+export function chooseInOrder(context: PathContext, now: string): Decision {
+  const { plan, memory } = context;
+  const exams = plan.modules
+    .filter((module) => !isModulePassed(context, module) && isExamOpen(context, module))
+    .map(({ id }) => id);
+  const readyExams = exams.filter((id) => isOver(moduleMemory(memory, id).notBefore, now));
+  const steps = plan.lessons
+    .filter((lesson) => !isCounted(context, lesson) && isLessonOpen(context, lesson))
+    .map((lesson) => lessonStep(context, lesson, now));
+  const current = steps.find((step) => step.kind === "lesson" && !isResting(context, step.lesson));
+  const [exam] = readyExams;
+
+  if (exam !== undefined && !isBefore(context, current, exam)) {
+    const { results } = moduleMemory(memory, exam);
+    const choice = examStep(context, exam);
+    return {
+      rule: results.length > 0 ? "resit" : "exam-ready",
+      ruleVersion,
+      choice,
+      alternatives: alternativesTo(choice, steps),
+      reason: results.length > 0 ? "path_reason_resit" : "path_reason_exam_ready",
+      params: { module: exam },
+      inputs: { results: results.length },
+    };
+  }
+  if (current?.kind === "lesson") {
+    const others = [...readyExams.map((id) => examStep(context, id)), ...steps];
+    return lessonDecision(context, current, others, "in-order", "path_reason_in_order");
+  }
+  return restingDecision(context, steps, exams);
+}
+
+function isBefore({ plan }: PathContext, step: Step | undefined, module: string): boolean {
+  if (step?.kind !== "lesson") return false;
+  const lesson = plan.lessons.find((one) => one.id === step.lesson);
+  const own = plan.modules.findIndex((one) => one.id === lesson?.module);
+  return own < plan.modules.findIndex((one) => one.id === module);
+}
+
+function examStep({ plan, strategy }: PathContext, module: string): Step {
+  const lessons = plan.modules.find((one) => one.id === module)?.lessons.length ?? 0;
+  const minutes = minutesOfExam(lessons * strategy.exam.questionsPerLesson);
+  return { kind: "exam", module, minutes, isBegun: false };
+}

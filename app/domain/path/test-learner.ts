@@ -1,0 +1,287 @@
+// A made-up person who walks a path: answers go through the real mastery model, questions through the real draw.
+import { seedFrom } from "../assessment/draw";
+import { type Ability, type SkillMastery, startAbility, startSkill } from "../mastery/mastery";
+import { updateMastery } from "../mastery/update";
+import { advance, type Course, openingOf, type PathSnapshot, stageOf, startPath } from "./advance";
+import { learnNews } from "./change";
+import { drawQuestions } from "./draw-questions";
+import type { EventOf, PathEvent } from "./event";
+import { lessonMemory, moduleMemory, type PathContext, type Serving } from "./memory";
+import { type Decision, decideNextStep } from "./next-step";
+import { nextPlacementQuestion } from "./placement";
+import { isModulePassed, lessonOf } from "./standing";
+import type { Step } from "./step";
+import { after, poolOf, start } from "./test-course";
+
+type Answered = Pick<
+  EventOf<"EXAM_ANSWERED">,
+  "question" | "outcome" | "isRight" | "skills" | "now"
+>;
+type Answering = (serving: Serving, learns?: boolean) => Answered;
+type Done = Exclude<Step, { kind: "wait" | "completed" }>;
+
+/** Minutes that one event takes. */
+const eventMinutes = 1;
+
+export class TestLearner {
+  snapshot: PathSnapshot;
+  /** Accepted events, oldest first. */
+  readonly log: PathEvent[] = [];
+  private minutes = 0;
+  private ability: Ability = startAbility();
+  private skills: Record<string, SkillMastery> = {};
+  private readonly seen = new Map<string, { times: number; lastAt: string }>();
+  private readonly answered = new Set<string>();
+
+  /** The mastery model hears of every answer, whether or not the statechart will accept it. */
+  private readonly answer: Answering = ({ question, seed }, learns = false) => {
+    const isRight = this.isRight();
+    const skill = this.skillOf(question);
+    const drawn = poolOf(this.course.plan.lessons).find(({ id }) => id === question);
+    const asked = drawn?.hasParameters ? `${question} ${seed}` : question;
+    const { ability, skills } = updateMastery({
+      ability: this.ability,
+      skills: { [skill]: this.skills[skill] ?? startSkill() },
+      question: { id: question, difficulty: drawn?.difficulty ?? 0, guess: 0.25 },
+      outcome: isRight ? 1 : 0,
+      isEvidence: !this.answered.has(asked),
+      isGate: {},
+      now: this.now,
+      learns,
+    });
+    this.ability = ability;
+    this.skills = { ...this.skills, ...skills };
+    this.answered.add(asked);
+    this.seen.set(question, { times: 1, lastAt: this.now });
+    return {
+      question,
+      outcome: isRight ? 1 : 0,
+      isRight,
+      skills: this.newsOf([skill]),
+      now: this.now,
+    };
+  };
+
+  constructor(
+    readonly course: Course,
+    /** Whether the next answer is right. */
+    public isRight: () => boolean,
+  ) {
+    this.snapshot = startPath(course, start, {});
+  }
+
+  get now(): string {
+    return after(this.minutes);
+  }
+
+  get context(): PathContext {
+    return { ...this.course, memory: this.snapshot.memory };
+  }
+
+  get stage(): string {
+    return stageOf(this.snapshot);
+  }
+
+  get decision(): Decision {
+    return decideNextStep(this.context, this.stage, this.now);
+  }
+
+  wait(minutes: number): void {
+    this.minutes += minutes;
+  }
+
+  waitUntil(instant: string): void {
+    this.minutes = Math.max(this.minutes, (Date.parse(instant) - Date.parse(start)) / 60_000);
+  }
+
+  /** Tries one event; time goes on either way. */
+  give(event: PathEvent): boolean {
+    const next = advance(this.course, this.snapshot, event);
+    this.snapshot = next.snapshot;
+    if (next.isAccepted) this.log.push(event);
+    this.wait(eventMinutes);
+    return next.isAccepted;
+  }
+
+  /** Does what comes first in a step: waits, or gives one event. False where the statechart refuses it. */
+  take(step: Step): boolean {
+    if (step.kind === "completed") return false;
+    if (step.kind !== "wait") return this.give(this.eventOf(step));
+    this.waitUntil(step.until);
+    return true;
+  }
+
+  /** Whether the step is possible: what comes first in it would be accepted, in a wait as soon as it ends. */
+  couldTake(step: Step): boolean {
+    if (step.kind === "completed") return this.stage === "completed";
+    const anyhow: Answering = ({ question }) => ({
+      question,
+      outcome: 0,
+      isRight: false,
+      skills: {},
+      now: this.now,
+    });
+    const event = this.eventOf(step.kind === "wait" ? afterWait(step) : step, anyhow);
+    if (step.kind === "wait") event.now = step.until;
+    return advance(this.course, this.snapshot, event).isAccepted;
+  }
+
+  /** Walks by the decisions made for it until `isEnough`, at most so many steps; repair lasts as long as it must. */
+  walk(steps: number, isEnough: () => boolean = () => false): void {
+    for (let step = 0; step < steps && !isEnough() && this.stage !== "completed"; step += 1) {
+      const { choice } = this.decision;
+      if (!this.take(choice)) throw new Error(`${JSON.stringify(choice)} is not possible`);
+      if (choice.kind !== "lesson" || choice.part !== "repair") continue;
+      const { practised, notBefore } = lessonMemory(this.snapshot.memory, choice.lesson);
+      const all = lessonOf(this.context, choice.lesson)?.practice.length;
+      if (practised.length === all && notBefore) this.waitUntil(notBefore);
+    }
+  }
+
+  private eventOf(step: Done, answer = this.answer): PathEvent {
+    const { now } = this;
+    switch (step.kind) {
+      case "intake":
+        return this.intake();
+      case "orientation":
+        return { type: "ORIENTED", hoursPerWeek: 10, now };
+      case "placement":
+        return this.placementAnswer(answer);
+      case "recognising":
+        return { type: "PATH_ACCEPTED", now };
+      case "paused":
+        return { type: "RESUMED", now };
+      case "person":
+        return this.grant();
+      case "exam":
+        return step.isBegun ? this.examAnswer(step.module, answer) : this.sitting(step.module);
+      case "lesson":
+        return openingOf(this.snapshot, step.lesson, now)[0] ?? this.lessonEvent(step, answer);
+    }
+  }
+
+  private lessonEvent(
+    { lesson, part, section = 1 }: Extract<Step, { kind: "lesson" }>,
+    answer: Answering,
+  ): PathEvent {
+    switch (part) {
+      case "read":
+        return { type: "SECTION_READ", lesson, section, now: this.now };
+      case "check":
+        return this.check(lesson);
+      case "finish":
+        return this.checkAnswer(lesson, answer);
+      default:
+        return this.practice(lesson, answer);
+    }
+  }
+
+  intake(): EventOf<"INTAKE_GIVEN"> {
+    for (const skill of this.course.plan.lessons.flatMap((lesson) => lesson.skills)) {
+      this.skills = { [skill]: startSkill(), ...this.skills };
+    }
+    const skills = this.newsOf(Object.keys(this.skills));
+    return {
+      type: "INTAKE_GIVEN",
+      trade: "paper",
+      hasCertificate: false,
+      hoursPerWeek: 6,
+      skills,
+      next: this.nextPlacement({ ...this.context, memory: learnNews(this.context.memory, skills) }),
+      now: this.now,
+    };
+  }
+
+  placementAnswer(answer = this.answer): EventOf<"PLACEMENT_ANSWERED"> {
+    const { memory } = this.context;
+    const serving = memory.placement.serving ?? { question: "none", seed: 0 };
+    const { question } = serving;
+    const skill = this.skillOf(question);
+    const answered = answer(serving);
+    const asked = [...memory.placement.asked, { question, skill }];
+    const news = { ...learnNews(memory, answered.skills), placement: { serving: null, asked } };
+    const next = this.nextPlacement({ ...this.context, memory: news });
+    return { type: "PLACEMENT_ANSWERED", skill, next, ...answered };
+  }
+
+  private nextPlacement(context: PathContext): Serving | null {
+    return nextPlacementQuestion(context, poolOf(context.plan.lessons), this.seen, 1);
+  }
+
+  /** The question of the text that was left out or, when none was, the one whose turn it is. */
+  practice(lesson: string, answer = this.answer): EventOf<"PRACTICE_ANSWERED"> {
+    const questions = lessonOf(this.context, lesson)?.practice ?? [];
+    const { practised } = lessonMemory(this.snapshot.memory, lesson);
+    const question =
+      questions.find((id) => !practised.includes(id)) ??
+      questions[this.log.length % questions.length] ??
+      "none";
+    return { type: "PRACTICE_ANSWERED", lesson, ...answer({ question, seed: 0 }, true) };
+  }
+
+  check(lesson: string): EventOf<"CHECK_STARTED"> {
+    const lessons = this.course.plan.lessons.filter(({ id }) => id === lesson);
+    const { atMost } = this.course.strategy.check;
+    return { type: "CHECK_STARTED", lesson, questions: this.draw(lessons, atMost), now: this.now };
+  }
+
+  checkAnswer(lesson: string, answer = this.answer): EventOf<"CHECK_ANSWERED"> {
+    const { check } = lessonMemory(this.snapshot.memory, lesson);
+    const index = check?.outcomes.length ?? 0;
+    const serving = check?.questions[index] ?? { question: "none", seed: 0 };
+    return { type: "CHECK_ANSWERED", lesson, index, ...answer(serving) };
+  }
+
+  sitting(module: string): EventOf<"SITTING_STARTED"> {
+    const { plan, strategy } = this.course;
+    const lessons = plan.lessons.filter((lesson) => lesson.module === module);
+    const length = lessons.length * strategy.exam.questionsPerLesson;
+    return {
+      type: "SITTING_STARTED",
+      module,
+      questions: this.draw(lessons, length),
+      now: this.now,
+    };
+  }
+
+  examAnswer(module: string, answer = this.answer): EventOf<"EXAM_ANSWERED"> {
+    const { sitting } = moduleMemory(this.snapshot.memory, module);
+    const index = sitting?.outcomes.length ?? 0;
+    const serving = sitting?.questions[index] ?? { question: "none", seed: 0 };
+    return { type: "EXAM_ANSWERED", module, index, ...answer(serving) };
+  }
+
+  /** One more sitting of the first module that is not passed: the act of a person. */
+  grant(): EventOf<"SITTING_GRANTED"> {
+    const { modules } = this.course.plan;
+    const module = modules.find((one) => !isModulePassed(this.context, one))?.id ?? "none";
+    return { type: "SITTING_GRANTED", module, reason: "talked it over", now: this.now };
+  }
+
+  private draw(lessons: Parameters<typeof poolOf>[0], length: number): Serving[] {
+    const seed = seedFrom(this.log.length);
+    return lessons.length > 0 ? drawQuestions(poolOf(lessons), this.seen, length, seed) : [];
+  }
+
+  private newsOf(skills: readonly string[]) {
+    return Object.fromEntries(
+      skills.map((id) => {
+        const { known, masteredAt, answers } = this.skills[id] ?? startSkill();
+        return [id, { known, isMastered: masteredAt !== null, answers }];
+      }),
+    );
+  }
+
+  // Ids of questions begin with their lesson's: “c/a/a3”.
+  private skillOf(question: string): string {
+    const pooled = poolOf(this.course.plan.lessons).find(({ id }) => id === question);
+    const lesson = lessonOf(this.context, question.split("/").slice(0, 2).join("/"));
+    return pooled?.skill ?? lesson?.skills[0] ?? "none";
+  }
+}
+
+function afterWait({ lesson, module }: Extract<Step, { kind: "wait" }>): Done {
+  return lesson
+    ? { kind: "lesson", lesson, part: "check", minutes: 0 }
+    : { kind: "exam", module: module ?? "none", minutes: 0, isBegun: false };
+}

@@ -1,0 +1,62 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { newestCatalogue } from "~/curriculum/current-publication.server";
+import { titlesIn } from "~/domain/course/titles";
+import { m } from "~/i18n/messages";
+import { Card } from "~/ui/card";
+import { Page } from "~/ui/page";
+import { listGroups } from "~db/queries/groups.server";
+import { listGroupPaths } from "~db/queries/guided-paths.server";
+import { GroupCards } from "./group-cards";
+import { learnerStandings } from "./group-standings.server";
+import { requireGuide } from "./require-guide.server";
+import { standingWords } from "./standing-words";
+
+export const meta: MetaFunction = () => [{ title: `${m.guide_title()} · ${m.site_name()}` }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { organisationIds } = await requireGuide(request, context);
+  const [groups, paths, { catalogue }] = await Promise.all([
+    listGroups(context.db, { organisationIds }),
+    listGroupPaths(context.db, { organisationIds }),
+    newestCatalogue(context.db),
+  ]);
+  const titles = titlesIn(catalogue, context.locale);
+  const standings = await learnerStandings(context.db, { paths, organisationIds, now: new Date() });
+  return {
+    groups: groups.map(({ id, name, organisationName, learners }) => {
+      const own = standings.filter(({ groupId }) => groupId === id);
+      const count = (kind: string) => own.filter(({ standing }) => standing.kind === kind).length;
+      return {
+        id,
+        name,
+        organisationName,
+        learners,
+        waiting: own
+          .filter(({ standing }) => standing.kind === "needs-you")
+          .map(({ learnerId, learnerName, standing }) => ({
+            id: learnerId,
+            name: learnerName,
+            about: standingWords(standing, titles).about,
+          })),
+        silent: count("silent"),
+        notBegun: count("not-begun"),
+      };
+    }),
+  };
+}
+
+export default function GuideGroupsPage() {
+  const { groups } = useLoaderData<typeof loader>();
+  return (
+    <Page title={m.guide_title()} lead={m.guide_lead()}>
+      {groups.length === 0 ? (
+        <Card as="div" look="quiet">
+          <p>{m.guide_empty()}</p>
+        </Card>
+      ) : (
+        <GroupCards groups={groups} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,36 @@
+import type { HelpWanted } from "~/domain/path/help-wanted";
+
+/**
+ * Where a learner stands, most urgent first: `needs-you` a person has to help · `not-begun` has something assigned and
+ * has not started · `silent` nothing has happened for a week · `paused` by the learner's own choice.
+ */
+export type Standing =
+  | { kind: "needs-you"; help: HelpWanted; days: number }
+  | { kind: "silent"; days: number }
+  | { kind: "not-begun" | "paused" | "completed" | "under-way" | "nothing-assigned" };
+
+type PathFacts = { phase: string; lastEventAt: Date; help: HelpWanted };
+
+/** From this many days without any event somebody should ask how it goes. look/README.md, "guide". */
+const silentDays = 7;
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** The states of a path before its learner has done anything. */
+const beginnings = new Set(["intake", "orientation"]);
+
+/** The standing of a learner over all paths that a group has given them. */
+export function standingOf(paths: readonly PathFacts[], now: Date): Standing {
+  if (paths.length === 0) return { kind: "nothing-assigned" };
+  const last = Math.max(...paths.map(({ lastEventAt }) => lastEventAt.getTime()));
+  const days = Math.max(0, Math.floor((now.getTime() - last) / dayMs));
+  const help = {
+    lessons: paths.flatMap((path) => path.help.lessons),
+    modules: paths.flatMap((path) => path.help.modules),
+  };
+  if (help.lessons.length + help.modules.length > 0) return { kind: "needs-you", help, days };
+  const isEvery = (test: (phase: string) => boolean) => paths.every(({ phase }) => test(phase));
+  if (isEvery((phase) => phase === "completed")) return { kind: "completed" };
+  if (isEvery((phase) => beginnings.has(phase))) return { kind: "not-begun" };
+  if (isEvery((phase) => phase === "paused" || phase === "completed")) return { kind: "paused" };
+  return days >= silentDays ? { kind: "silent", days } : { kind: "under-way" };
+}

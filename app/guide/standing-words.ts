@@ -1,0 +1,42 @@
+import type { Titles } from "~/domain/course/titles";
+import { formatList } from "~/i18n/format";
+import { m } from "~/i18n/messages";
+import type { Standing } from "./learner-standing";
+
+/** Where a learner stands, in the reader's words. */
+export type ShownStanding = {
+  kind: Standing["kind"];
+  /** A word or two; empty where all goes its way. */
+  word: string;
+  /** What a person is needed for; empty where nobody is. */
+  about: string;
+};
+
+export function standingWords(
+  standing: Standing,
+  titles: Pick<Titles, "lesson" | "module">,
+): ShownStanding {
+  const { kind } = standing;
+  switch (standing.kind) {
+    case "needs-you": {
+      const { lessons, modules } = standing.help;
+      const about = formatList([
+        ...lessons.map((id) => m.guide_stuck_in({ lesson: titles.lesson(id) })),
+        ...modules.map((id) => m.guide_out_of_sittings({ module: titles.module(id) })),
+      ]);
+      return { kind, word: m.guide_needs_you_word(), about };
+    }
+    case "silent":
+      return { kind, word: m.guide_silent_word({ count: standing.days }), about: "" };
+    case "not-begun":
+      return { kind, word: m.guide_not_begun_word(), about: "" };
+    case "paused":
+      return { kind, word: m.guide_paused_word(), about: "" };
+    case "completed":
+      return { kind, word: m.guide_completed_word(), about: "" };
+    case "nothing-assigned":
+      return { kind, word: m.guide_nothing_assigned_word(), about: "" };
+    case "under-way":
+      return { kind, word: "", about: "" };
+  }
+}
