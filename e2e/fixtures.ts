@@ -1,5 +1,5 @@
 // What every journey starts from: the database, a browser that reports each fault, and people who are signed in.
-import { test as base, type BrowserContextOptions, expect, type Page } from "@playwright/test";
+import { type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
 import type { Locale } from "~/i18n/locale";
 import { openDatabase } from "~db/client.server";
 import type { Db } from "~db/queries/connection.server";

@@ -13,7 +13,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     const findings = violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary}`),
     );
-    expect(findings, `${page.url()} in ${colorScheme}`).toEqual([]);
+    expect.soft(findings, `${page.url()} in ${colorScheme}`).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: "light" });
 }
@@ -31,5 +31,5 @@ export async function expectFits(page: Page): Promise<void> {
     inner: window.innerWidth,
     content: document.documentElement.scrollWidth,
   }));
-  expect(content, `width of ${page.url()}`).toBeLessThanOrEqual(inner);
+  expect.soft(content, `width of ${page.url()}`).toBeLessThanOrEqual(inner);
 }

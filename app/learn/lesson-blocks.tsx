@@ -37,6 +37,7 @@ export function LessonBlocks({ blocks, practice, order, refused, canAnswer }: Le
               count={order.length}
               refused={refused?.question === view.id ? refused : null}
               canAnswer={canAnswer}
+              under="section"
             />
           )
         );

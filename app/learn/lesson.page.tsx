@@ -81,7 +81,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       hintFor: searchParams.get("hint"),
       renewed: searchParams.get("again"),
     }),
-    practiceCount: place.lesson.practice.length,
     practiceOrder: place.lesson.practice,
     sources: number === published.sections.length ? place.lesson.sources : [],
   };

@@ -5,7 +5,7 @@ import { Tag } from "~/ui/card";
 import { Notice } from "~/ui/notice";
 import { Feedback } from "./feedback";
 import type { PracticeView } from "./practice-view.server";
-import { QuestionForm } from "./question-form";
+import { promptHeading, QuestionForm } from "./question-form";
 import type { TypedFields } from "./typed-fields";
 
 type PracticeCardProps = {
@@ -15,19 +15,22 @@ type PracticeCardProps = {
   /** What could not be accepted of this very question. */
   refused: { reason: ParseFailure; fields: TypedFields } | null;
   canAnswer: boolean;
+  under: "page" | "section";
 };
 
 /** A practice question in the text: answer, feedback at once, again as often as one likes. */
-export function PracticeCard({ view, number, count, refused, canAnswer }: PracticeCardProps) {
+export function PracticeCard(props: PracticeCardProps) {
+  const { view, number, count, refused, canAnswer, under } = props;
   const { pathname, search } = useLocation();
   const anchor = `question-${view.presented.id}`;
   const isSolved = view.feedback?.verdict === "right";
   const label = <Tag>{m.learn_practice_count({ number, count })}</Tag>;
   if (!canAnswer) {
+    const Prompt = promptHeading(under);
     return (
       <section className="card question" id={anchor}>
         {label}
-        <h3 className="question__prompt">{view.presented.prompt}</h3>
+        <Prompt className="question__prompt">{view.presented.prompt}</Prompt>
         <p className="muted-text">{m.learn_practice_closed()}</p>
       </section>
     );
@@ -38,6 +41,7 @@ export function PracticeCard({ view, number, count, refused, canAnswer }: Practi
       id={anchor}
       question={view.presented}
       label={label}
+      under={under}
       hidden={{
         intent: "answer",
         question: view.id,

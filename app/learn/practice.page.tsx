@@ -115,6 +115,7 @@ export default function PracticePage() {
           count={data.views.length}
           refused={refused?.question === view.id ? refused : null}
           canAnswer={data.isOpen && !data.isChecking}
+          under="page"
         />
       ))}
       <NextAct data={data} />

@@ -12,6 +12,8 @@ type QuestionFormProps = {
   id: string;
   question: PresentedQuestion;
   label: ReactNode;
+  /** The heading that the question stands under: the page's own, or that of a section. */
+  under?: "page" | "section";
   /** Fields that travel along: intent, key, place. */
   hidden: Record<string, string>;
   typed?: TypedFields;
@@ -25,6 +27,7 @@ type QuestionFormProps = {
 /** One question with its answer form. Works without script; a second press on the way sends nothing twice. */
 export function QuestionForm(props: QuestionFormProps) {
   const { id, question, hidden, error } = props;
+  const Prompt = promptHeading(props.under);
   return (
     <section className="card question" id={id} aria-labelledby={`${id}-prompt`}>
       {props.label}
@@ -32,9 +35,9 @@ export function QuestionForm(props: QuestionFormProps) {
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <h3 className="question__prompt" id={`${id}-prompt`}>
+        <Prompt className="question__prompt" id={`${id}-prompt`}>
           {question.prompt}
-        </h3>
+        </Prompt>
         <QuestionFields
           id={id}
           question={question}
@@ -59,6 +62,11 @@ export function QuestionForm(props: QuestionFormProps) {
       {props.children}
     </section>
   );
+}
+
+/** One level below what it stands under. */
+export function promptHeading(under: QuestionFormProps["under"] = "page"): "h2" | "h3" {
+  return under === "page" ? "h2" : "h3";
 }
 
 function failureText(failure: ParseFailure, question: PresentedQuestion): string {

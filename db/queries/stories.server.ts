@@ -45,6 +45,7 @@ export function listStoryEvents(db: Db, { pathId, before, skillId, limit, ...ask
       "path_events.type",
       "path_events.payload",
       "path_events.at",
+      "path_events.actor_id as actorId",
       "actors.name as actorName",
       "answers.question_id as questionId",
       "answers.publication_id as publicationId",

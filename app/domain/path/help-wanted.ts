@@ -1,6 +1,6 @@
 // Where a path goes on only with a person. The flag follows from the memory, so it clears itself on success.
 import type { PathContext } from "./memory";
-import { isCounted, isOutOfSittings, needsAPerson } from "./standing";
+import { isOutOfSittings, needsAPerson } from "./standing";
 
 export type HelpWanted = {
   /** Lessons (ids) whose check did not work time after time. */
@@ -14,7 +14,7 @@ export function helpWanted(context: PathContext): HelpWanted {
   const { plan } = context;
   return {
     lessons: plan.lessons
-      .filter((lesson) => needsAPerson(context, lesson) && !isCounted(context, lesson))
+      .filter((lesson) => needsAPerson(context, lesson))
       .map((lesson) => lesson.id),
     modules: plan.modules
       .filter((module) => isOutOfSittings(context, module))

@@ -28,12 +28,12 @@ export function isLessonDone({ memory, strategy }: PathContext, lesson: PlanLess
  */
 export function needsAPerson(context: PathContext, lesson: PlanLesson): boolean {
   const { failures } = lessonMemory(context.memory, lesson.id);
-  return failures >= context.strategy.check.failuresBeforeHelp && !isLessonDone(context, lesson);
+  return failures >= context.strategy.check.failuresBeforeHelp && !isCounted(context, lesson);
 }
 
 /** Done, or waiting for a person: nobody is locked out by one lesson that did not work. */
 function isLessonSettled(context: PathContext, lesson: PlanLesson): boolean {
-  return isLessonDone(context, lesson) || needsAPerson(context, lesson);
+  return isCounted(context, lesson) || needsAPerson(context, lesson);
 }
 
 /** A lesson may be worked on: all that stands before it is settled. Once open, always open. */
@@ -92,8 +92,9 @@ export function meetsProblemsFirst({ strategy, memory }: PathContext, lesson: Pl
 
 /** The best grade of a module's exams, 0 before any. */
 export function moduleGrade(memory: Memory, module: string): Grade5 {
-  const grades = moduleMemory(memory, module).results.map((result) => result.grade);
-  return grades.reduce((best, grade) => (grade > best ? grade : best), 0);
+  const { results } = moduleMemory(memory, module);
+  const [best = 0] = results.map(({ grade }) => grade).sort((a, b) => b - a);
+  return best;
 }
 
 export function isModulePassed({ memory }: PathContext, module: PlanModule): boolean {

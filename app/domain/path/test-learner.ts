@@ -18,7 +18,7 @@ type Answered = Pick<
   "question" | "outcome" | "isRight" | "skills" | "now"
 >;
 type Answering = (serving: Serving, learns?: boolean) => Answered;
-type Done = Exclude<Step, { kind: "wait" | "completed" }>;
+type Done = Exclude<Step, { kind: "wait" }>;
 
 /** Minutes that one event takes. */
 const eventMinutes = 1;
@@ -157,6 +157,8 @@ export class TestLearner {
         return step.isBegun ? this.examAnswer(step.module, answer) : this.sitting(step.module);
       case "lesson":
         return openingOf(this.snapshot, step.lesson, now)[0] ?? this.lessonEvent(step, answer);
+      case "completed":
+        throw new Error("Nothing is left to do");
     }
   }
 

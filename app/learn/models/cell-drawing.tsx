@@ -162,15 +162,15 @@ function Names({ sheet, layout, works, isShort }: NamesProps) {
           </text>
         </>
       )}
-      {isShort && (
-        <text className="ink drawing__word" x={middle} y={lane + 54} textAnchor="middle">
-          {m.models_cell_heat()}
-        </text>
-      )}
       <text className="ink" x={left} y={bottom}>
         {sheet.isNarrow ? m.models_cell_negative_short() : m.models_cell_negative()}
       </text>
-      {!sheet.isNarrow && (
+      {isShort && (
+        <text className="ink" x={middle} y={bottom} textAnchor="middle">
+          {m.models_cell_heat()}
+        </text>
+      )}
+      {!isShort && !sheet.isNarrow && (
         <text className="muted" x={middle} y={bottom} textAnchor="middle">
           {m.models_part_separator().toLowerCase()}
         </text>

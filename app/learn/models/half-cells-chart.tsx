@@ -93,7 +93,7 @@ export function HalfCellsChart({ window, fresh, words }: HalfCellsChartProps) {
             <ChartWord x={x(curves.empty) + 14} y={y(0.95)}>
               {`x = ${words.x0}`}
             </ChartWord>
-            <ChartWord x={x(curves.full) - 6} y={y(0.95)} anchor="end">
+            <ChartWord x={x(curves.full) - 6} y={y(0.65)} anchor="end">
               {`x = ${words.x100}`}
             </ChartWord>
             <ChartWord x={x((curves.empty + curves.full) / 2)} y={y(0.3)} anchor="middle">

@@ -11,7 +11,7 @@ import type { Trade } from "~/domain/course/lesson";
 import { formatList } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import { Tag } from "~/ui/card";
-import { ChoiceRow } from "./choice-row";
+import { SelectField } from "~/ui/field";
 import { ModelFrame } from "./model-frame";
 import { type ModelProps, readChoice } from "./settings";
 import { asOf, siteTexts, stationWords, tradeNames } from "./value-chain-words";
@@ -31,11 +31,12 @@ export function ValueChainMap({ settings }: ModelProps) {
       title={m.models_chain_title()}
       picture={<Ring open={open} thread={thread} onOpen={setOpen} />}
       controls={
-        <ChoiceRow
-          legend={m.models_chain_thread()}
+        <SelectField
+          label={m.models_chain_thread()}
           options={threads.map((value) => ({ value, label: threadName(value) }))}
           value={thread}
-          onChange={setThread}
+          autoComplete="off"
+          onChange={(event) => setThread(readChoice(event.currentTarget.value, threads, "none"))}
         />
       }
       result={m.models_chain_result({ name: words.name(), from: words.in(), to: words.out() })}

@@ -1,0 +1,308 @@
+// Long random stories, sensible and foolish: what must hold in every one of them.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { advance, type PathSnapshot, replay, snapshotSchema, startPath } from "./advance";
+import { eventSchema, type PathEvent } from "./event";
+import { remainingOf } from "./remaining";
+import { restoreSnapshot } from "./restore";
+import { isComplete, isExamOpen, isLessonDone, isLessonOpen, progressOf } from "./standing";
+import type { StrategyId } from "./strategy";
+import { news, start, testCourse } from "./test-course";
+import { TestLearner } from "./test-learner";
+
+const lessonIds = ["c/a", "c/b", "c/c", "c/d"];
+const moduleIds = ["c/one", "c/two"];
+
+type Act = { roll: number; minutes: number; isStored: boolean } & (
+  | { kind: "next" | "other" | "intake" | "placement" | "PLACEMENT_SKIPPED" | "PATH_ACCEPTED" }
+  | { kind: "ORIENTED" | "PAUSED" | "RESUMED" | "grant" }
+  | { kind: "open" | "practise" | "check" | "answer" | "answer-other"; lesson: string }
+  | { kind: "read"; lesson: string; section: number }
+  | { kind: "sit" | "examine"; module: string }
+  | { kind: "moved"; skill: string; isMastered: boolean }
+);
+
+const lesson = fc.constantFrom(...lessonIds, "c/nowhere");
+const module = fc.constantFrom(...moduleIds, "c/nowhere");
+
+const deed = fc.oneof(
+  { weight: 40, arbitrary: fc.record({ kind: fc.constant("next" as const) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constantFrom(
+        "other" as const,
+        "intake" as const,
+        "placement" as const,
+        "PLACEMENT_SKIPPED" as const,
+        "PATH_ACCEPTED" as const,
+        "ORIENTED" as const,
+        "PAUSED" as const,
+        "RESUMED" as const,
+        "grant" as const,
+      ),
+    }),
+  },
+  {
+    weight: 10,
+    arbitrary: fc.record({
+      kind: fc.constantFrom(
+        "open" as const,
+        "practise" as const,
+        "check" as const,
+        "answer" as const,
+        "answer-other" as const,
+      ),
+      lesson,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant("read" as const),
+      lesson,
+      section: fc.integer({ min: -1, max: 4 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constantFrom("sit" as const, "examine" as const), module }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("moved" as const),
+      skill: fc.constantFrom("a", "b", "c", "d", "elsewhere"),
+      isMastered: fc.boolean(),
+    }),
+  },
+);
+
+const act: fc.Arbitrary<Act> = fc
+  .tuple(
+    deed,
+    fc.record({
+      roll: fc.integer({ min: 0, max: 9 }),
+      minutes: fc.oneof(
+        { weight: 6, arbitrary: fc.constant(0) },
+        { weight: 1, arbitrary: fc.integer({ min: 1, max: 8 * 24 * 60 }) },
+      ),
+      isStored: fc.boolean(),
+    }),
+  )
+  .map(([what, how]) => ({ ...what, ...how }));
+
+type Story = {
+  strategy: StrategyId;
+  lessons: number;
+  /** Short checks and exams, so that much happens. */
+  isBrisk: boolean;
+  /** Answers with a lower roll are right. */
+  ability: number;
+  acts: Act[];
+};
+
+const brisk = {
+  check: { atLeast: 2, convincing: 3, atMost: 4, wrongLimit: 2, failuresBeforeHelp: 2 },
+  exam: { questionsPerLesson: 1, sittings: 2 },
+};
+
+const story: fc.Arbitrary<Story> = fc.record({
+  strategy: fc.constantFrom<StrategyId>("retrainee", "degree"),
+  lessons: fc.integer({ min: 1, max: 4 }),
+  isBrisk: fc.boolean(),
+  ability: fc.constantFrom(1, 5, 8, 10),
+  acts: fc.array(act, { minLength: 1, maxLength: 60, size: "max" }),
+});
+
+function eventOf(learner: TestLearner, act: Act): PathEvent | undefined {
+  const { now } = learner;
+  switch (act.kind) {
+    case "next":
+    case "other":
+      return undefined;
+    case "intake":
+      return learner.intake();
+    case "placement":
+      return learner.placementAnswer();
+    case "grant":
+      return learner.grant();
+    case "ORIENTED":
+      return { type: act.kind, hoursPerWeek: 10, now };
+    case "PLACEMENT_SKIPPED":
+    case "PATH_ACCEPTED":
+    case "PAUSED":
+    case "RESUMED":
+      return { type: act.kind, now };
+    case "open":
+      return { type: "LESSON_OPENED", lesson: act.lesson, now };
+    case "read":
+      return { type: "SECTION_READ", lesson: act.lesson, section: act.section, now };
+    case "practise":
+      return learner.practice(act.lesson);
+    case "check":
+      return learner.check(act.lesson);
+    case "answer":
+      return learner.checkAnswer(act.lesson);
+    case "answer-other": {
+      const answer = learner.checkAnswer(act.lesson);
+      return act.roll < 5
+        ? { ...answer, index: answer.index + 1 }
+        : { ...answer, question: "c/a/p1" };
+    }
+    case "sit":
+      return learner.sitting(act.module);
+    case "examine":
+      return learner.examAnswer(act.module);
+    case "moved":
+      return { type: "SKILLS_MOVED", skills: { [act.skill]: news(0.4, act.isMastered) }, now };
+  }
+}
+
+/** Tells a story; `look` sees each act with the snapshot before it and whether its event was accepted. */
+function tell(
+  { strategy, lessons, isBrisk, ability, acts }: Story,
+  look: (learner: TestLearner, before: PathSnapshot, isAccepted: boolean) => void = () => undefined,
+): TestLearner {
+  let isRight = false;
+  const learner = new TestLearner(
+    testCourse(strategy, lessons, isBrisk ? brisk : {}),
+    () => isRight,
+  );
+  for (const act of acts) {
+    isRight = act.roll < ability;
+    learner.wait(act.minutes);
+    const before = learner.snapshot;
+    const event = eventOf(learner, act);
+    const { choice, alternatives } = learner.decision;
+    const step = act.kind === "other" ? (alternatives[0] ?? choice) : choice;
+    const isAccepted = event ? learner.give(event) : learner.take(step);
+    look(learner, before, isAccepted);
+    if (act.isStored) learner.snapshot = stored(learner.snapshot);
+  }
+  return learner;
+}
+
+/** What the database gives back. */
+function stored(snapshot: PathSnapshot): PathSnapshot {
+  return snapshotSchema.parse(JSON.parse(JSON.stringify(snapshot)));
+}
+
+const runs = { numRuns: 300 };
+
+describe("in every story", () => {
+  it("the log alone gives the snapshot, also one that was stored on the way", () => {
+    fc.assert(
+      fc.property(story, (told) => {
+        const { course, log, snapshot } = tell(told);
+        const events = log.map((event) => eventSchema.parse(JSON.parse(JSON.stringify(event))));
+        expect(replay(course, startPath(course, start, {}), events)).toEqual(snapshot);
+        expect(stored(snapshot)).toEqual(snapshot);
+        expect(restoreSnapshot(stored(snapshot), 1, told.strategy)).toEqual(snapshot);
+      }),
+      runs,
+    );
+  });
+
+  it("nothing earned is lost, and what was open stays open", () => {
+    fc.assert(
+      fc.property(story, (told) => {
+        tell(told, ({ course, snapshot }, before) => {
+          const [then, now] = [
+            { ...course, memory: before.memory },
+            { ...course, memory: snapshot.memory },
+          ];
+          for (const [id, skill] of Object.entries(then.memory.skills)) {
+            if (skill.isMastered) expect(now.memory.skills[id]?.isMastered).toBe(true);
+          }
+          expect(now.memory.skipped).toEqual(expect.arrayContaining(then.memory.skipped));
+          for (const lesson of course.plan.lessons) {
+            if (isLessonDone(then, lesson)) expect(isLessonDone(now, lesson)).toBe(true);
+            if (isLessonOpen(then, lesson)) expect(isLessonOpen(now, lesson)).toBe(true);
+          }
+          for (const [id, lesson] of Object.entries(then.memory.lessons)) {
+            const later = now.memory.lessons[id];
+            expect(later?.read).toEqual(expect.arrayContaining(lesson.read));
+            expect(later?.practised).toEqual(expect.arrayContaining(lesson.practised));
+            if (lesson.passedAt) expect(later?.passedAt).toBe(lesson.passedAt);
+          }
+          for (const [id, { results }] of Object.entries(then.memory.modules)) {
+            expect(now.memory.modules[id]?.results.slice(0, results.length)).toEqual(results);
+          }
+        });
+      }),
+      runs,
+    );
+  });
+
+  it("progress never falls and is whole exactly at completion, when nothing remains", () => {
+    fc.assert(
+      fc.property(story, (told) => {
+        tell(told, ({ course, context, stage }, before) => {
+          const then = progressOf({ ...course, memory: before.memory });
+          const { done, total } = progressOf(context);
+          expect(done).toBeGreaterThanOrEqual(then.done);
+          expect(done).toBeLessThanOrEqual(total);
+          expect(done === total).toBe(isComplete(context));
+          if (stage === "completed") expect(done).toBe(total);
+          if (stage === "studying") expect(done).toBeLessThan(total);
+
+          const { steps, minutes } = remainingOf(context);
+          for (const { from, to } of [steps, minutes]) {
+            expect(from).toBeGreaterThanOrEqual(0);
+            expect(to).toBeGreaterThanOrEqual(from);
+            expect(from === 0).toBe(isComplete(context));
+            expect(to === 0).toBe(isComplete(context));
+          }
+        });
+      }),
+      runs,
+    );
+  });
+
+  it("the next step and every alternative to it are possible", () => {
+    fc.assert(
+      fc.property(story, (told) => {
+        tell(told, (learner) => {
+          const { choice, alternatives } = learner.decision;
+          for (const step of [choice, ...alternatives]) {
+            expect(learner.couldTake(step), JSON.stringify(step)).toBe(true);
+          }
+          expect(alternatives).not.toContainEqual(choice);
+          expect(new Set(alternatives.map((one) => JSON.stringify(one))).size).toBe(
+            alternatives.length,
+          );
+          expect(choice.kind === "completed").toBe(learner.stage === "completed");
+        });
+      }),
+      runs,
+    );
+  });
+
+  it("an event that has no place leaves the very same snapshot", () => {
+    fc.assert(
+      fc.property(story, (told) => {
+        tell(told, ({ snapshot }, before, isAccepted) => {
+          if (!isAccepted) expect(snapshot).toBe(before);
+        });
+        const { course, snapshot, log } = tell(told);
+        const beginning = log.find(({ type }) => type === "INTAKE_GIVEN" || type === "ORIENTED");
+        if (beginning) expect(advance(course, snapshot, beginning).isAccepted).toBe(false);
+      }),
+      runs,
+    );
+  });
+
+  it("an exam is open only when its lessons are settled", () => {
+    fc.assert(
+      fc.property(story, (told) => {
+        const { context } = tell(told);
+        for (const module of context.plan.modules.filter((one) => isExamOpen(context, one))) {
+          const lessons = context.plan.lessons.filter((one) => module.lessons.includes(one.id));
+          expect(lessons.every((one) => isLessonOpen(context, one))).toBe(true);
+        }
+      }),
+      runs,
+    );
+  });
+});

@@ -1,0 +1,77 @@
+import type { Titles } from "~/domain/course/titles";
+import { eventSchema, type PathEvent } from "~/domain/path/event";
+import { formatList, formatNumber } from "~/i18n/format";
+import { m } from "~/i18n/messages";
+
+/** One line of a path's log in the reader's words. What an earlier version wrote is named by its type. */
+export function eventText(type: string, payload: unknown, titles: Titles): string {
+  if (type === "STARTED") return m.guide_event_started();
+  const parsed = eventSchema.safeParse({ type, ...(payload as object) });
+  return parsed.success ? textOf(parsed.data, titles) : m.guide_event_other({ type });
+}
+
+function textOf(event: PathEvent, titles: Titles): string {
+  switch (event.type) {
+    case "INTAKE_GIVEN":
+      return m.guide_event_intake({
+        trade: tradeText(event.trade),
+        hours: formatNumber(event.hoursPerWeek),
+      });
+    case "PLACEMENT_ANSWERED":
+      return m.guide_event_placement({ skill: titles.skill(event.skill) });
+    case "PLACEMENT_SKIPPED":
+      return m.guide_event_placement_skipped();
+    case "PATH_ACCEPTED":
+      return m.guide_event_accepted();
+    case "ORIENTED":
+      return m.guide_event_oriented({ hours: formatNumber(event.hoursPerWeek) });
+    case "LESSON_OPENED":
+      return m.guide_event_opened({ lesson: titles.lesson(event.lesson) });
+    case "SECTION_READ":
+      return m.guide_event_read({ section: event.section, lesson: titles.lesson(event.lesson) });
+    case "PRACTICE_ANSWERED":
+      return m.guide_event_practised({ lesson: titles.lesson(event.lesson) });
+    case "CHECK_STARTED":
+      return m.guide_event_check_started({ lesson: titles.lesson(event.lesson) });
+    case "CHECK_ANSWERED":
+      return m.guide_event_check_answered({
+        number: event.index + 1,
+        lesson: titles.lesson(event.lesson),
+      });
+    case "SITTING_STARTED":
+      return m.guide_event_sitting({
+        count: event.questions.length,
+        module: titles.module(event.module),
+      });
+    case "EXAM_ANSWERED":
+      return m.guide_event_exam_answered({
+        number: event.index + 1,
+        module: titles.module(event.module),
+      });
+    case "SITTING_GRANTED":
+      return m.guide_event_granted({ module: titles.module(event.module), reason: event.reason });
+    case "SKILLS_MOVED":
+      return m.guide_event_skills({
+        skills: formatList(Object.keys(event.skills).map(titles.skill)),
+      });
+    case "PAUSED":
+      return m.guide_event_paused();
+    case "RESUMED":
+      return m.guide_event_resumed();
+  }
+}
+
+function tradeText(trade: Extract<PathEvent, { type: "INTAKE_GIVEN" }>["trade"]): string {
+  switch (trade) {
+    case "paper":
+      return m.guide_trade_paper();
+    case "electrician":
+      return m.guide_trade_electrician();
+    case "process":
+      return m.guide_trade_process();
+    case "logistics":
+      return m.guide_trade_logistics();
+    case null:
+      return m.guide_trade_none();
+  }
+}

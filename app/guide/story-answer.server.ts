@@ -1,0 +1,45 @@
+import { readQuestion } from "~/curriculum/current-publication.server";
+import { explainGrade } from "~/domain/assessment/explain";
+import { presentQuestion } from "~/domain/assessment/present";
+import type { Locale } from "~/i18n/locale";
+import type { Db } from "~db/queries/connection.server";
+import type { listStoryEvents } from "~db/queries/stories.server";
+
+export type StoryEvent = Awaited<ReturnType<typeof listStoryEvents>>[number];
+
+export type StoryAnswer = {
+  /** The question, shortened. */
+  prompt: string;
+  verdict: "right" | "partly" | "wrong";
+  usedHint: boolean;
+  /** What was mixed up, as the learner was told. */
+  misconceptions: string[];
+};
+
+const promptLetters = 160;
+
+/** The answer that an event carried, in words; null where it carried none. */
+export async function storyAnswer(
+  db: Db,
+  event: StoryEvent,
+  locale: Locale,
+): Promise<StoryAnswer | null> {
+  const { questionId, publicationId, seed, outcome, isRight, usedHint, misconceptions } = event;
+  if (questionId === null || publicationId === null || seed === null) return null;
+  const found = await readQuestion(db, publicationId, questionId);
+  if (!found) return null;
+  const { question } = found;
+  return {
+    prompt: shorten(presentQuestion(question, seed, locale).prompt),
+    verdict: isRight ? "right" : (outcome ?? 0) > 0 ? "partly" : "wrong",
+    usedHint: usedHint ?? false,
+    misconceptions: explainGrade(question, { misconceptions: misconceptions ?? [] }, seed, locale)
+      .misconceptions,
+  };
+}
+
+function shorten(text: string): string {
+  if (text.length <= promptLetters) return text;
+  const cut = text.slice(0, promptLetters);
+  return `${cut.slice(0, Math.max(1, cut.lastIndexOf(" ")))} …`;
+}

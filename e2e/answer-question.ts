@@ -1,0 +1,137 @@
+// Answers the question on the page, rightly or wrongly, as a person would: radio buttons, boxes, selects, typed words.
+// The page must not tell the key, so question and seed are read from the database, and graded by the app's own rules.
+import { expect, type Locator, type Page } from "@playwright/test";
+import { explainGrade } from "~/domain/assessment/explain";
+import { grade } from "~/domain/assessment/grade";
+import type { QuestionResponse } from "~/domain/assessment/response";
+import { rightResponse } from "~/domain/assessment/right-response";
+import { type Question, questionSchema } from "~/domain/course/question";
+import type { Serving } from "~/domain/path/memory";
+import { isLocale, type Locale } from "~/i18n/locale";
+import { m } from "~/i18n/messages";
+import { responseFields } from "~/learn/response-fields";
+import type { Db } from "~db/queries/connection.server";
+import { readMemory, readPathRow } from "./path-rows";
+import { typedResponse } from "./typed-response";
+import { wrongResponse } from "./wrong-response";
+
+export type Manner = "right" | "wrong";
+
+export type AskedQuestion = { question: Question; seed: number; locale: Locale };
+
+/** What the person was told should follow: the texts for what their answer mixes up. */
+export type Given = AskedQuestion & { misconceptions: string[] };
+
+/** Fills in the form, sends it, and waits until the page has moved on. */
+export async function answer(
+  form: Locator,
+  db: Db,
+  learnerId: string,
+  manner: Manner,
+): Promise<Given> {
+  const given = await fillIn(form, db, learnerId, manner);
+  await send(form, answerButton(form, given.locale));
+  return given;
+}
+
+/** "I have not learned this": an answer of its own. */
+export async function sayNotLearned(form: Locator): Promise<void> {
+  const locale = await localeOf(form.page());
+  await send(form, form.getByRole("button", { name: m.learn_not_learned({}, { locale }) }));
+}
+
+export async function fillIn(
+  form: Locator,
+  db: Db,
+  learnerId: string,
+  manner: Manner,
+): Promise<Given> {
+  const asked = await askedQuestion(form, db, learnerId);
+  const { question, seed, locale } = asked;
+  const meant = manner === "right" ? rightResponse(question, seed) : wrongResponse(question, seed);
+  const response = typedResponse(question, meant, seed, locale);
+  const graded = grade(question, response, seed);
+  expect(graded.isRight, `${question.id} is meant to be answered ${manner}`).toBe(
+    manner === "right",
+  );
+  await fillFields(form, question, response, locale);
+  const { misconceptions } = explainGrade(question, graded, seed, locale);
+  return { ...asked, misconceptions };
+}
+
+export function answerButton(form: Locator, locale: Locale): Locator {
+  const again = m.learn_answer_again({}, { locale });
+  const first = m.learn_answer({}, { locale });
+  return form.getByRole("button", { name: new RegExp(`^(${first}|${again})$`) });
+}
+
+// Every page that the server makes gives its form a new key: the old one goes when the answer is in.
+async function send(form: Locator, button: Locator): Promise<void> {
+  const page = form.page();
+  const key = await form.locator('input[name="key"]').inputValue();
+  await button.click();
+  await expect(page.locator(`input[name="key"][value="${key}"]`)).toHaveCount(0);
+}
+
+async function fillFields(
+  form: Locator,
+  question: Question,
+  response: QuestionResponse,
+  locale: Locale,
+): Promise<void> {
+  const fields = responseFields(question, response, locale);
+  if (question.kind === "single" || question.kind === "multiple") {
+    const picked = [fields.answer ?? []].flat();
+    for (const { key } of question.options) {
+      const option = form.locator(`input[name="answer"][value="${key}"]`);
+      if (picked.includes(key)) await option.check();
+      else if (question.kind === "multiple") await option.uncheck();
+    }
+    return;
+  }
+  for (const [name, value] of Object.entries(fields)) {
+    const control = form.locator(`[name="${name}"]`);
+    if (name === "answer") await control.fill(String(value));
+    else await control.selectOption(String(value));
+  }
+}
+
+async function askedQuestion(form: Locator, db: Db, learnerId: string): Promise<AskedQuestion> {
+  const path = await readPathRow(db, learnerId);
+  const { question: id, seed } = await servingOf(form, db, learnerId);
+  const { body } = await db
+    .selectFrom("publication_questions")
+    .select("body")
+    .where("publication_id", "=", path.publicationId)
+    .where("question_id", "=", id)
+    .executeTakeFirstOrThrow();
+  return { question: questionSchema.parse(body), seed, locale: await localeOf(form.page()) };
+}
+
+/** Practice carries question and seed in its form; the others are fixed in the memory of the path. */
+async function servingOf(form: Locator, db: Db, learnerId: string): Promise<Serving> {
+  const hidden = async (name: string) => {
+    const field = form.locator(`input[type="hidden"][name="${name}"]`);
+    return (await field.count()) > 0 ? field.inputValue() : undefined;
+  };
+  const seed = await hidden("seed");
+  if (seed !== undefined) return { question: (await hidden("question")) ?? "", seed: Number(seed) };
+  const memory = await readMemory(db, learnerId);
+  const index = Number(await hidden("index"));
+  const { pathname } = new URL(form.page().url());
+  const [, lesson] = /\/courses\/([^/]+\/[^/]+)\/check$/.exec(pathname) ?? [];
+  const [, module] = /\/exams\/([^/]+\/[^/]+)$/.exec(pathname) ?? [];
+  const serving = lesson
+    ? memory.lessons[lesson]?.check?.questions[index]
+    : module
+      ? memory.modules[module]?.sitting?.questions[index]
+      : memory.placement.serving;
+  if (!serving) throw new Error(`Nothing is asked on ${pathname}`);
+  return serving;
+}
+
+async function localeOf(page: Page): Promise<Locale> {
+  const lang = await page.locator("html").getAttribute("lang");
+  if (!isLocale(lang)) throw new Error(`The page says that its language is ${lang}`);
+  return lang;
+}

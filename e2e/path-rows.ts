@@ -1,0 +1,45 @@
+// What the database holds of a path, for questions that no page may answer, and for time that no test can wait for.
+import { sql } from "kysely";
+import { z } from "zod";
+import { type Memory, memorySchema } from "~/domain/path/memory";
+import type { Db } from "~db/queries/connection.server";
+
+type PathRow = { id: string; publicationId: string };
+
+/** The path of a person who has one. */
+export async function readPathRow(db: Db, learnerId: string): Promise<PathRow> {
+  const row = await db
+    .selectFrom("enrolments")
+    .select(["id", "publication_id"])
+    .where("learner_id", "=", learnerId)
+    .executeTakeFirstOrThrow();
+  return { id: row.id, publicationId: row.publication_id };
+}
+
+export async function readMemory(db: Db, learnerId: string): Promise<Memory> {
+  const { snapshot } = await db
+    .selectFrom("paths")
+    .select("snapshot")
+    .where("learner_id", "=", learnerId)
+    .executeTakeFirstOrThrow();
+  return z.object({ memory: memorySchema }).parse(snapshot).memory;
+}
+
+/** Lets the time pass that has to pass before the next try of a check. */
+export async function endCoolDown(db: Db, learnerId: string, lesson: string): Promise<void> {
+  const place = sql.lit(`{memory,lessons,${lesson},notBefore}`);
+  await db
+    .updateTable("paths")
+    .set({ snapshot: sql`jsonb_set(snapshot, ${place}, ${JSON.stringify(new Date())}::jsonb)` })
+    .where("learner_id", "=", learnerId)
+    .execute();
+}
+
+export async function countAnswers(db: Db, learnerId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom("answers")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("learner_id", "=", learnerId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
