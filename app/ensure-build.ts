@@ -41,7 +41,7 @@ async function buildSite(folder: string): Promise<void> {
 }
 
 async function run(command: string, args: string[], cwd: string): Promise<void> {
-  const env = { ...process.env, NODE_ENV: "production" };
+  const env = { ...process.env, NODE_ENV: "production" as const };
   const child = spawn(command, args, { cwd, env, stdio: ["ignore", "inherit", "inherit"] });
   const forget = passOnSignals(child);
   const code = await new Promise<number | null>((done, fail) => {

@@ -1,4 +1,4 @@
-import { isRouteErrorResponse } from "@remix-run/react";
+import { isRouteErrorResponse, useLocation } from "@remix-run/react";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
 import { ButtonLink } from "~/ui/button";
@@ -6,11 +6,18 @@ import { Page } from "~/ui/page";
 
 /** What happened, that nothing was lost, and the way on. */
 export function ErrorPage({ error, requestId }: { error: unknown; requestId?: string }) {
-  const { title, text } = wordsFor(isRouteErrorResponse(error) ? error.status : 500, requestId);
+  const { title, text } = wordsFor(error, requestId);
+  const { pathname, search } = useLocation();
+  const isStale = isRouteErrorResponse(error) && error.status === 409;
   return (
     <Page title={title} lead={text} width="reading">
-      <p>
-        <ButtonLink look="main" to={`/${currentLocale()}`} reloadDocument>
+      <p className="row">
+        {isStale && (
+          <ButtonLink look="main" to={pathname + search} reloadDocument>
+            {m.site_error_again()}
+          </ButtonLink>
+        )}
+        <ButtonLink look={isStale ? "side" : "main"} to={`/${currentLocale()}`} reloadDocument>
           {m.site_error_home()}
         </ButtonLink>
       </p>
@@ -18,8 +25,12 @@ export function ErrorPage({ error, requestId }: { error: unknown; requestId?: st
   );
 }
 
-function wordsFor(status: number, requestId = "–"): { title: string; text: string } {
-  switch (status) {
+export function errorTitle(error: unknown): string {
+  return wordsFor(error).title;
+}
+
+function wordsFor(error: unknown, requestId = "–"): { title: string; text: string } {
+  switch (isRouteErrorResponse(error) ? error.status : 500) {
     case 400:
     case 404:
     case 405:

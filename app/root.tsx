@@ -7,7 +7,12 @@ import "./learn/learn.css";
 import "./learn/models/models.css";
 import "./teach/teach.css";
 import "./guide/guide.css";
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type {
+  HeadersFunction,
+  LinksFunction,
+  LoaderFunctionArgs,
+  MetaFunction,
+} from "@remix-run/node";
 import {
   Links,
   Meta,
@@ -24,12 +29,20 @@ import { currentLocale } from "~/i18n/current-locale";
 import { isLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { useNonce } from "~/ui/nonce";
-import { ErrorPage } from "./error-page";
+import { ErrorPage, errorTitle } from "./error-page";
 import { SiteFrame } from "./site-frame";
 
 export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
+
+/** Every page says its own; this is the name of a refusal, and of a page without one. */
+export const meta: MetaFunction = ({ error }) => [
+  { title: error ? `${errorTitle(error)} · ${m.site_name()}` : m.site_name() },
+];
+
+/** A refusal keeps what it says in its headers, such as when to try again. */
+export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? new Headers();
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (params.locale !== undefined && !isLocale(params.locale)) notFound();

@@ -1,5 +1,7 @@
 // The process: settings, database, migrations, publication, pages, and a stop that finishes what was begun.
+import { once } from "node:events";
 import type { Server } from "node:http";
+import type { Express } from "express";
 import { type Logger, pino } from "pino";
 import type { DatabaseClient } from "~db/client.server";
 import { migrateToLatest } from "~db/migrate";
@@ -21,10 +23,12 @@ const drainMs = 10_000;
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const log = createLogger(settings);
-  const database = await openOwnDatabase(settings, {
+  const opening = openOwnDatabase(settings, {
     max: settings.databasePool,
     whenUnavailable: serviceUnavailable,
   });
+  closers.push(() => opening.then(({ close }) => close(), ignore));
+  const database = await opening;
   const migrations = await migrateToLatest(database.client.db);
   if (migrations.length) log.info({ migrations }, "database migrated");
   const publication = await publishContent(database.client.db);
@@ -32,26 +36,42 @@ async function main(): Promise<void> {
   if (settings.isDemo) await seedAndAnnounce(database.client, settings);
 
   const web = await createWebApp(settings, database.client, log);
-  const server = web.app.listen(settings.port, settings.host, () => {
-    process.stdout.write(`Akkupolku: ${addressOf(settings, server)}\n`);
-  });
-  server.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EADDRINUSE") {
-      fail(new Error(`Port ${settings.port} is taken. Choose another: PORT=3001 npm start`));
-    } else fail(error);
-  });
+  closers.push(web.close);
+  const server = await listen(web.app, settings);
+  closers.push(() => drain(server, log));
   const sweep = setInterval(() => {
     forgetExpired(database.client.db, new Date()).catch((error) =>
       log.warn({ err: error }, "sweep failed"),
     );
   }, sweepMs);
-  onStopSignal(() =>
-    stop(server, log, async () => {
-      clearInterval(sweep);
-      await web.close();
-      await database.close();
-    }),
-  );
+  closers.push(async () => clearInterval(sweep));
+  process.stdout.write(`Akkupolku: ${addressOf(settings, server)}\n`);
+}
+
+/** What has to be closed at the end, in the order in which it was opened. */
+const closers: (() => Promise<void>)[] = [];
+let isEnding = false;
+
+/** Closes what is open, the newest first: requests, pages, and the database last. */
+async function end(exitCode: number): Promise<void> {
+  if (isEnding) return;
+  isEnding = true;
+  for (const close of closers.reverse()) {
+    await close().catch((error: unknown) => {
+      exitCode = 1;
+      complain(error);
+    });
+  }
+  process.exit(exitCode);
+}
+
+async function listen(app: Express, { port, host }: Settings): Promise<Server> {
+  const server = app.listen(port, host);
+  await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EADDRINUSE") throw error;
+    throw new Error(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`);
+  });
+  return server;
 }
 
 function createLogger(settings: Settings): Logger {
@@ -83,34 +103,31 @@ function addressOf(settings: Settings, server: Server): string {
   return settings.origin ?? `http://localhost:${port}`;
 }
 
-function onStopSignal(work: () => Promise<void>): void {
-  let isStopping = false;
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.on(signal, () => {
-      if (isStopping) return;
-      isStopping = true;
-      work().then(() => process.exit(0), fail);
-    });
-  }
-}
-
-// New connections are refused at once; begun requests are answered; then the rest is closed, the database last.
-async function stop(server: Server, log: Logger, closeRest: () => Promise<void>): Promise<void> {
+// New connections are refused at once, begun requests are answered.
+async function drain(server: Server, log: Logger): Promise<void> {
   log.info("stopping");
   const drained = new Promise<void>((done) => server.close(() => done()));
-  server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), drainMs);
+  // A connection that is kept open for a next request becomes idle when its answer is out.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const late = setTimeout(() => server.closeAllConnections(), drainMs);
   await drained;
-  clearTimeout(timer);
-  await closeRest();
+  clearInterval(idle);
+  clearTimeout(late);
   log.info("stopped");
 }
 
-function fail(error: unknown): void {
+function ignore(): void {}
+
+function complain(error: unknown): void {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   if (process.env.LOG_LEVEL === "debug" && error instanceof Error)
     process.stderr.write(`${error.stack}\n`);
-  process.exit(1);
 }
 
-main().catch(fail);
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void end(0));
+main().catch((error: unknown) => {
+  // A start that is stopped halfway stumbles over what was closed under it.
+  if (isEnding) return;
+  complain(error);
+  void end(1);
+});

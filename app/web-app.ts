@@ -1,12 +1,11 @@
 // One Express application around the Remix build: what every request passes before and after its page.
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
-import helmet from "helmet";
 import type { Logger } from "pino";
 import { pinoHttp } from "pino-http";
 import type { ViteDevServer } from "vite";
@@ -17,6 +16,7 @@ import { isSameOrigin } from "./http/same-origin";
 import { localeOfPath, negotiateLocale } from "./i18n/locale";
 import { runInLocale } from "./i18n/request-locale.server";
 import "./load-context";
+import { nonceOf, securityHeaders } from "./security-headers";
 import type { Settings } from "./settings";
 
 const yearSeconds = 365 * 24 * 60 * 60;
@@ -33,6 +33,7 @@ export async function createWebApp(
   const vite = settings.isDevelopment ? await startVite() : undefined;
   const app = express();
   app.disable("x-powered-by");
+  app.set("env", settings.isDevelopment ? "development" : "production");
   app.set("trust proxy", settings.trustProxy);
 
   app.use(requestLog(log));
@@ -41,9 +42,12 @@ export async function createWebApp(
   app.use(securityHeaders(settings));
   if (vite) app.use(vite.middlewares);
   else app.use(builtAssets());
+  app.use(forNobodyToKeep);
+  app.use(knowOwnHost(settings));
   app.use(refuseOtherOrigins(settings));
   app.use(rememberLocale);
   app.all("*", await pages(settings, database, vite));
+  app.use(lastResort);
   return { app, close: async () => vite?.close() };
 }
 
@@ -90,44 +94,6 @@ function health(database: DatabaseClient) {
   };
 }
 
-function securityHeaders(settings: Settings) {
-  const isSecure = settings.origin?.startsWith("https:") ?? false;
-  const withHelmet = helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        "default-src": ["'self'"],
-        "script-src": [
-          "'self'",
-          (_request, response) => `'nonce-${nonceOf(response as Response)}'`,
-        ],
-        // Vite puts styles into the page while developing; the built site has files alone.
-        "style-src": settings.isDevelopment ? ["'self'", "'unsafe-inline'"] : ["'self'"],
-        "img-src": ["'self'", "data:"],
-        "font-src": ["'self'"],
-        "connect-src": settings.isDevelopment ? ["'self'", "ws:"] : ["'self'"],
-        "object-src": ["'none'"],
-        "base-uri": ["'none'"],
-        "form-action": ["'self'"],
-        "frame-ancestors": ["'none'"],
-        ...(isSecure ? { "upgrade-insecure-requests": [] } : {}),
-      },
-    },
-    referrerPolicy: { policy: "same-origin" },
-    strictTransportSecurity: isSecure ? { maxAge: yearSeconds, includeSubDomains: true } : false,
-    xFrameOptions: { action: "deny" },
-  });
-  return (request: Request, response: Response, next: NextFunction) => {
-    response.locals.nonce = randomBytes(16).toString("base64");
-    response.setHeader("Cache-Control", "no-store");
-    withHelmet(request, response, next);
-  };
-}
-
-function nonceOf(response: Response): string {
-  return String(response.locals.nonce);
-}
-
 // Hashed files never change under their name; files of public/ may, so they are asked about again.
 function builtAssets() {
   const client = at("../build/client");
@@ -137,9 +103,24 @@ function builtAssets() {
     "/assets",
     express.static(`${client}/assets`, { immutable: true, maxAge: "1y", index: false }),
   );
-  router.use("/assets", (_request, response) => void response.status(404).end());
+  router.use("/assets", forNobodyToKeep, (_request, response) => void response.status(404).end());
   router.use(express.static(client, { maxAge: "1h", index: false }));
   return router;
+}
+
+// Pages are of one person and one moment. To be called after the files, whose caching an earlier header would undo.
+function forNobodyToKeep(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader("Cache-Control", "no-store");
+  next();
+}
+
+// Remix reads the address of a request from its headers: it finds our own name there, whatever was sent.
+function knowOwnHost(settings: Settings) {
+  return (request: Request, _response: Response, next: NextFunction) => {
+    request.headers.host = new URL(originFor(settings, request)).host;
+    delete request.headers["x-forwarded-host"];
+    next();
+  };
 }
 
 function refuseOtherOrigins(settings: Settings) {
@@ -214,4 +195,16 @@ async function pages(settings: Settings, { db }: DatabaseClient, vite: ViteDevSe
   });
   return (request: Request, response: Response, next: NextFunction) =>
     runInLocale(localeOf(request), () => handle(request, response, next));
+}
+
+// For what is no request at all, such as a path that cannot be decoded; pages have words for everything else.
+function lastResort(error: unknown, request: Request, response: Response, next: NextFunction) {
+  if (response.headersSent) return next(error);
+  const isTheirs = error instanceof URIError || (isHttpError(error) && error.status < 500);
+  if (!isTheirs) request.log.error({ err: error }, "request failed");
+  response.sendStatus(isTheirs ? 400 : 500);
+}
+
+function isHttpError(error: unknown): error is Error & { status: number } {
+  return error instanceof Error && "status" in error && typeof error.status === "number";
 }

@@ -29,8 +29,10 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     statement_timeout: 15_000,
     application_name: "akkupolku",
   });
-  // An idle connection that the server drops is replaced by the pool; without a listener it would end the process.
+  // A connection that the server drops is replaced by the pool. Without listeners it would end the process: one for
+  // idle connections, one for those that a transaction holds between two statements.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => void client.on("error", () => undefined));
   const { whenUnavailable } = options;
   const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool: whenUnavailable ? guarded(pool, whenUnavailable) : pool }),
@@ -39,16 +41,22 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
 }
 
 function guarded(pool: pg.Pool, whenUnavailable: (cause: unknown) => unknown): PostgresPool {
-  const rethrow = (cause: unknown): never => {
-    throw isOutage(cause) ? whenUnavailable(cause) : cause;
-  };
+  const inOurWords = (cause: unknown) => (isOutage(cause) ? whenUnavailable(cause) : cause);
   return {
     connect: async () => {
-      const client = await pool.connect().catch(rethrow);
+      const client = await pool.connect().catch((cause) => {
+        throw inOurWords(cause);
+      });
       const query = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>;
+      let isLost = false;
       return Object.assign(Object.create(client), {
-        query: (...args: unknown[]) => query(...args).catch(rethrow),
-        release: client.release.bind(client),
+        query: (...args: unknown[]) =>
+          query(...args).catch((cause) => {
+            isLost ||= isOutage(cause);
+            throw inOurWords(cause);
+          }),
+        // The pool would hand a connection out once more before it hears that the server has closed it.
+        release: () => client.release(isLost),
       }) as PostgresPoolClient;
     },
     end: () => pool.end(),
@@ -61,6 +69,8 @@ function isOutage(cause: unknown): boolean {
   const code = "code" in cause ? String(cause.code) : "";
   return (
     /^(08|53|57P|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code) ||
-    /timeout exceeded when trying to connect|Connection terminated/.test(cause.message)
+    /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(
+      cause.message,
+    )
   );
 }

@@ -21,6 +21,8 @@ async function readMigrations(): Promise<Record<string, Migration>> {
 /** Brings the database to the newest schema. Several processes may call this at once: one works, the others wait. */
 export async function migrateToLatest(db: Db): Promise<string[]> {
   return db.connection().execute(async (connection) => {
+    // Another process may be migrating, and a migration may work, for longer than a page may wait.
+    await sql`set statement_timeout = 0`.execute(connection);
     await sql`select pg_advisory_lock(${migrationLock})`.execute(connection);
     try {
       const migrator = new Migrator({
@@ -32,6 +34,7 @@ export async function migrateToLatest(db: Db): Promise<string[]> {
       return results.map((result) => result.migrationName);
     } finally {
       await sql`select pg_advisory_unlock(${migrationLock})`.execute(connection);
+      await sql`reset statement_timeout`.execute(connection);
     }
   });
 }

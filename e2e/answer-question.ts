@@ -20,7 +20,11 @@ export type Manner = "right" | "wrong";
 export type AskedQuestion = { question: Question; seed: number; locale: Locale };
 
 /** What the person was told should follow: the texts for what their answer mixes up. */
-export type Given = AskedQuestion & { misconceptions: string[] };
+export type Given = AskedQuestion & {
+  /** The form as it was sent. */
+  fields: string;
+  misconceptions: string[];
+};
 
 /** Fills in the form, sends it, and waits until the page has moved on. */
 export async function answer(
@@ -56,7 +60,19 @@ export async function fillIn(
   );
   await fillFields(form, question, response, locale);
   const { misconceptions } = explainGrade(question, graded, seed, locale);
-  return { ...asked, misconceptions };
+  return { ...asked, fields: await fieldsOf(form), misconceptions };
+}
+
+/** What stands in the form, its hidden fields left out. */
+export function fieldsOf(form: Locator): Promise<string> {
+  return form.locator("form").evaluate((element: HTMLFormElement) => {
+    const hidden = [...element.querySelectorAll<HTMLInputElement>('input[type="hidden"]')];
+    const fields = new URLSearchParams();
+    for (const [name, value] of new FormData(element)) {
+      if (!hidden.some((field) => field.name === name)) fields.append(name, String(value));
+    }
+    return fields.toString();
+  });
 }
 
 export function answerButton(form: Locator, locale: Locale): Locator {
@@ -96,7 +112,13 @@ async function fillFields(
   }
 }
 
-async function askedQuestion(form: Locator, db: Db, learnerId: string): Promise<AskedQuestion> {
+/** The question that a form asks, with its key. */
+export async function askedQuestion(
+  form: Locator,
+  db: Db,
+  learnerId: string,
+): Promise<AskedQuestion> {
+  await expect(form.locator('input[name="key"]')).toHaveCount(1);
   const path = await readPathRow(db, learnerId);
   const { question: id, seed } = await servingOf(form, db, learnerId);
   const { body } = await db

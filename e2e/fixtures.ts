@@ -27,8 +27,8 @@ export const test = base.extend<PerTest, PerWorker>({
     { scope: "worker" },
   ],
   faults: [
-    async ({ context }, use) => {
-      const faults = watchFaults();
+    async ({ context, javaScriptEnabled }, use) => {
+      const faults = watchFaults({ runsScript: javaScriptEnabled !== false });
       faults.watch(context);
       await use(faults);
       expect(faults.found()).toEqual([]);

@@ -16,17 +16,19 @@ export function askedForm(page: Page): Locator {
   return page.locator("section.question").filter({ has: page.locator('input[name="key"]') });
 }
 
+/** From the section shown to the one after it. */
+export async function nextSection(page: Page): Promise<void> {
+  const title = page.locator(".lesson h2").first();
+  const section = (await title.textContent()) ?? "";
+  await page.locator(".lesson-nav").getByRole("button").click();
+  await expect(title).not.toHaveText(section);
+}
+
 /** From the section shown to the last one, and on to the practice page. */
 export async function readToTheEnd(page: Page, locale: Locale): Promise<void> {
   const toPractice = page.getByRole("button", { name: m.learn_to_practice({}, { locale }) });
-  const onward = page.locator(".lesson-nav").getByRole("button");
-  for (;;) {
-    await expect(onward).toBeVisible();
-    if ((await toPractice.count()) > 0) break;
-    const section = await page.locator(".lesson h2").first().textContent();
-    await onward.click();
-    await expect(page.locator(".lesson h2").first()).not.toHaveText(section ?? "");
-  }
+  await expect(page.locator(".lesson-nav").getByRole("button")).toBeVisible();
+  while ((await toPractice.count()) === 0) await nextSection(page);
   await toPractice.click();
   await expect(page).toHaveURL(/\/practice$/);
 }

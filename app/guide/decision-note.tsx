@@ -6,38 +6,33 @@ import type { StoryDecision } from "./learner-story.server";
 export function DecisionNote({ decision }: { decision: StoryDecision }) {
   const { reason, rule, inputs, alternatives } = decision;
   return (
-    <div className="decision">
-      <p>
+    <details className="decision">
+      <summary>
         <span className="decision__label">{m.guide_decision()}</span> {reason}
-      </p>
-      <details className="more">
-        <summary>{m.guide_decision_facts()}</summary>
-        <dl className="decision__facts">
-          <dt>{m.guide_decision_rule()}</dt>
-          <dd>
-            <code>{rule}</code>
-          </dd>
-          {inputs.length > 0 && (
-            <>
-              <dt>{m.guide_decision_inputs()}</dt>
-              <dd>
-                <code>
-                  {inputs.map(({ name, value }) => `${name} = ${shown(value)}`).join(", ")}
-                </code>
-              </dd>
-            </>
-          )}
-          {alternatives.length > 0 && (
-            <>
-              <dt>{m.guide_decision_alternatives()}</dt>
-              {alternatives.map((alternative) => (
-                <dd key={alternative}>{alternative}</dd>
-              ))}
-            </>
-          )}
-        </dl>
-      </details>
-    </div>
+      </summary>
+      <dl className="decision__facts">
+        <dt>{m.guide_decision_rule()}</dt>
+        <dd>
+          <code>{rule}</code>
+        </dd>
+        {inputs.length > 0 && (
+          <>
+            <dt>{m.guide_decision_inputs()}</dt>
+            <dd>
+              <code>{inputs.map(({ name, value }) => `${name} = ${shown(value)}`).join(", ")}</code>
+            </dd>
+          </>
+        )}
+        {alternatives.length > 0 && (
+          <>
+            <dt>{m.guide_decision_alternatives()}</dt>
+            {alternatives.map((alternative) => (
+              <dd key={alternative}>{alternative}</dd>
+            ))}
+          </>
+        )}
+      </dl>
+    </details>
   );
 }
 

@@ -8,7 +8,7 @@ export function ExamsCard({ exams }: { exams: ExamFacts[] }) {
   return (
     <Card labelledBy="exams-title">
       <h2 id="exams-title">{m.guide_exams_title()}</h2>
-      <ul className="plain-list stack">
+      <ul className="plain-list grid">
         {exams.map(({ id, title, results, sittingsLeft }) => (
           <li key={id}>
             <h3>{title}</h3>

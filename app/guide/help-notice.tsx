@@ -17,9 +17,16 @@ export function HelpNotice({ pathId, help, refused }: HelpNoticeProps) {
   return (
     <Card labelledBy="help-title" look="waiting">
       <h2 id="help-title">{m.guide_needs_you()}</h2>
-      {help.lessons.map((lesson) => (
-        <p key={lesson}>{m.guide_help_lesson({ lesson })}</p>
-      ))}
+      {help.lessons.length > 0 && (
+        <>
+          <ul className="help-lessons">
+            {help.lessons.map((lesson) => (
+              <li key={lesson}>{m.guide_help_lesson({ lesson })}</li>
+            ))}
+          </ul>
+          <p>{m.guide_help_advice()}</p>
+        </>
+      )}
       {help.modules.map(({ id, title }) => (
         <div key={id} className="stack">
           <p>{m.guide_help_module({ module: title })}</p>

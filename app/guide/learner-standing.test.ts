@@ -4,7 +4,11 @@ import { standingOf } from "./learner-standing";
 const now = new Date("2026-11-22T09:00:00.000Z");
 const daysAgo = (days: number) => new Date(now.getTime() - days * 24 * 60 * 60 * 1000);
 const nobody = { lessons: [], modules: [] };
-const path = (phase: string, days = 0, help: { lessons: string[]; modules: string[] } = nobody) => ({
+const path = (
+  phase: string,
+  days = 0,
+  help: { lessons: string[]; modules: string[] } = nobody,
+) => ({
   phase,
   lastEventAt: daysAgo(days),
   help,

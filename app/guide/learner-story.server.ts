@@ -1,8 +1,8 @@
+import type { Catalogue } from "~/domain/course/catalogue";
 import { titlesIn } from "~/domain/course/titles";
 import type { ReasonParams } from "~/domain/path/next-step";
 import { reasonTitles } from "~/domain/path/reason-titles";
 import type { Step } from "~/domain/path/step";
-import type { Catalogue } from "~/domain/course/catalogue";
 import type { Locale } from "~/i18n/locale";
 import { reasonText } from "~/ui/reason";
 import type { Db } from "~db/queries/connection.server";

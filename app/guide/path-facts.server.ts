@@ -1,5 +1,5 @@
-import { titlesIn } from "~/domain/course/titles";
 import type { Catalogue } from "~/domain/course/catalogue";
+import { titlesIn } from "~/domain/course/titles";
 import { levelOf } from "~/domain/mastery/level";
 import type { SkillMastery } from "~/domain/mastery/mastery";
 import { helpWanted } from "~/domain/path/help-wanted";
@@ -43,7 +43,12 @@ export type PathFacts = {
 
 export function pathFacts(
   path: OpenPath,
-  { eqf, catalogue, locale, mastery }: {
+  {
+    eqf,
+    catalogue,
+    locale,
+    mastery,
+  }: {
     eqf: number;
     catalogue: Catalogue;
     locale: Locale;

@@ -36,22 +36,27 @@ export function PictureGrid({ groupId, picture: { areas, learners } }: PictureGr
 function PictureHead({ areas }: { areas: PictureArea[] }) {
   return (
     <thead>
-      <tr className="picture__areas">
-        <td colSpan={2} />
+      <tr>
+        <td />
         {areas.map(({ id, title, skills }) => (
-          <th key={id} scope="colgroup" colSpan={skills.length}>
+          <th key={id} className="picture__area" scope="colgroup" colSpan={skills.length}>
             <span>{title}</span>
           </th>
         ))}
         <td />
       </tr>
-      <tr className="picture__skills">
-        <th scope="col" colSpan={2}>
+      <tr>
+        <th scope="col">
           <span className="visually-hidden">{m.guide_learner()}</span>
         </th>
         {areas.flatMap(({ skills }) =>
           skills.map(({ id, title }, index) => (
-            <th key={id} scope="col" data-first={index === 0 || undefined}>
+            <th
+              key={id}
+              className="picture__skill"
+              scope="col"
+              data-first={index === 0 || undefined}
+            >
               <span>{title}</span>
             </th>
           )),
@@ -72,16 +77,16 @@ function LearnerRow({ groupId, learner, areas }: LearnerRowProps) {
   );
   return (
     <tr>
-      <th scope="row">
-        <Link to={storyPath(groupId, learner.id)}>{learner.name}</Link>
+      <th className="picture__learner" scope="row">
+        <div className="picture__who">
+          <Link to={storyPath(groupId, learner.id)}>{learner.name}</Link>
+          {learner.standing.word && (
+            <Tag look={learner.standing.kind === "needs-you" ? "waiting" : "plain"}>
+              {learner.standing.word}
+            </Tag>
+          )}
+        </div>
       </th>
-      <td className="picture__standing">
-        {learner.standing.word && (
-          <Tag look={learner.standing.kind === "needs-you" ? "waiting" : "plain"}>
-            {learner.standing.word}
-          </Tag>
-        )}
-      </td>
       {skills.map(({ id, title, isFirst }, index) => {
         const cell = learner.cells[index];
         return (

@@ -1,5 +1,5 @@
 import { m } from "~/i18n/messages";
-import { type Charge } from "~/ui/charge-cell";
+import type { Charge } from "~/ui/charge-cell";
 import { ChargeWell } from "~/ui/charge-well";
 
 /** What the shapes of a group picture mean. */

@@ -18,13 +18,17 @@ export function PictureTable({ groupId, picture: { areas, learners } }: PictureT
         <table className="table picture-table">
           <thead>
             <tr>
-              <th scope="col">{m.guide_learner()}</th>
-              <th scope="col">{m.guide_standing()}</th>
+              <th scope="col" className="picture-table__who">
+                {m.guide_learner()}
+              </th>
+              <th scope="col" className="picture-table__cell">
+                {m.guide_standing()}
+              </th>
               <th scope="col" className="number">
                 {m.guide_done()}
               </th>
               {skills.map(({ id, title }) => (
-                <th scope="col" key={id}>
+                <th scope="col" key={id} className="picture-table__cell">
                   {title}
                 </th>
               ))}
@@ -36,7 +40,7 @@ export function PictureTable({ groupId, picture: { areas, learners } }: PictureT
                 <th scope="row">
                   <Link to={storyPath(groupId, learnerId)}>{name}</Link>
                 </th>
-                <td>{standing.about || standing.word || m.guide_under_way_word()}</td>
+                <td>{standing.word || m.guide_under_way_word()}</td>
                 <td className="number">
                   {total > 0 && `${formatPercent(done / total)} (${done}/${total})`}
                 </td>

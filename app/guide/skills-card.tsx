@@ -23,8 +23,10 @@ export function SkillsCard({ learner, skills }: SkillsCardProps) {
             <div>
               <Link to={storyPath(learner.groupId, learner.id, id)}>{title}</Link>
               <p className="muted-text small-text">
-                {cellWords(cell)} · {m.guide_answers({ count: answers })}
-                {masteredAt && ` · ${m.guide_mastered_on({ date: formatDate(masteredAt) })}`}
+                {masteredAt
+                  ? m.guide_mastered_on({ date: formatDate(masteredAt) })
+                  : cellWords(cell)}{" "}
+                · {m.guide_answers({ count: answers })}
               </p>
             </div>
           </li>

@@ -20,11 +20,13 @@ export function standingWords(
   switch (standing.kind) {
     case "needs-you": {
       const { lessons, modules } = standing.help;
-      const about = formatList([
-        ...lessons.map((id) => m.guide_stuck_in({ lesson: titles.lesson(id) })),
-        ...modules.map((id) => m.guide_out_of_sittings({ module: titles.module(id) })),
-      ]);
-      return { kind, word: m.guide_needs_you_word(), about };
+      const stuck = formatList(lessons.map(titles.lesson));
+      const unsat = formatList(modules.map(titles.module));
+      const about = [
+        stuck && m.guide_stuck_in({ lessons: stuck }),
+        unsat && m.guide_out_of_sittings({ modules: unsat }),
+      ];
+      return { kind, word: m.guide_needs_you_word(), about: about.filter(Boolean).join("; ") };
     }
     case "silent":
       return { kind, word: m.guide_silent_word({ count: standing.days }), about: "" };

@@ -21,7 +21,9 @@ export function StoryList({ story: { entries, olderThan }, skill, pathId }: Stor
   return (
     <Card labelledBy="story">
       <div className="row row--between">
-        <h2 id="story">{skill ? m.guide_story_of({ skill: skill.title }) : m.guide_story_title()}</h2>
+        <h2 id="story">
+          {skill ? m.guide_story_of({ skill: skill.title }) : m.guide_story_title()}
+        </h2>
         {skill && <Link to={`?path=${pathId}#story`}>{m.guide_story_all()}</Link>}
       </div>
       {entries.length === 0 ? (

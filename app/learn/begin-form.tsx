@@ -6,6 +6,7 @@ import { Button } from "~/ui/button";
 type BeginFormProps = {
   goal: Goal;
   strategy: "retrainee" | "degree";
+  /** What is begun, for whoever hears the button without its card. Starts with the words on the button. */
   label: string;
   isMain?: boolean;
 };

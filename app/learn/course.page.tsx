@@ -136,14 +136,18 @@ function Begin({ id }: { id: string }) {
         <BeginForm
           goal={goal}
           strategy="retrainee"
-          label={m.learn_begin_retrainee_title()}
+          label={`${m.learn_begin()}: ${m.learn_begin_retrainee_title()}`}
           isMain
         />
       </Card>
       <Card labelledBy="as-student">
         <h2 id="as-student">{m.learn_begin_degree_title()}</h2>
         <p>{m.learn_begin_degree_text()}</p>
-        <BeginForm goal={goal} strategy="degree" label={m.learn_begin_degree_title()} />
+        <BeginForm
+          goal={goal}
+          strategy="degree"
+          label={`${m.learn_begin()}: ${m.learn_begin_degree_title()}`}
+        />
       </Card>
     </div>
   );

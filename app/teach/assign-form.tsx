@@ -1,4 +1,5 @@
 import {
+  type FieldMetadata,
   getFormProps,
   getInputProps,
   getSelectProps,
@@ -31,13 +32,19 @@ export function AssignForm({ choice, members, to, today, lastResult }: AssignFor
   const [form, fields] = useForm({
     id: "assign",
     lastResult,
-    defaultValue: { learner: to, strategy: choice.strategy, eqf: "", startsOn: today, dueOn: "" },
+    defaultValue: {
+      learner: to,
+      strategy: choice.strategy,
+      eqf: "suggested",
+      startsOn: today,
+      dueOn: "",
+    },
     shouldRevalidate: "onInput",
     onValidate: ({ formData }) => parseWithZod(formData, { schema: assignForm(today) }),
   });
   const { key, ...learner } = getSelectProps(fields.learner, { ariaAttributes: false });
   return (
-    <Form method="post" className="stack stack--loose" {...getFormProps(form)}>
+    <Form method="post" className="stack stack--loose assign-form" {...getFormProps(form)}>
       {form.errors && (
         <div role="alert">
           <Notice kind="slip">
@@ -117,27 +124,33 @@ function ChosenGoal({ choice }: { choice: GoalChoice }) {
 }
 
 type LevelFieldProps = {
-  field: Parameters<typeof getSelectProps>[0];
+  field: FieldMetadata<unknown>;
   choice: GoalChoice;
 };
 
 /** Each level says what it asks, so that the choice shows what it means. */
 function LevelField({ field, choice }: LevelFieldProps) {
-  const { key, ...select } = getSelectProps(field, { ariaAttributes: false });
+  const options = [
+    { value: "suggested", label: m.teach_suggested_level(choice.suggested), hint: undefined },
+    ...choice.levels.map((level) => ({
+      value: String(level.eqf),
+      label: m.teach_level({ eqf: level.eqf }),
+      hint: workloadText(level),
+    })),
+  ];
   return (
-    <SelectField
-      key={key}
-      {...select}
-      label={m.teach_up_to_level()}
-      hint={m.teach_up_to_level_hint()}
-      error={field.errors?.[0]}
-      options={[
-        { value: "", label: m.teach_suggested_level(choice.suggested) },
-        ...choice.levels.map((level) => ({
-          value: String(level.eqf),
-          label: `${m.teach_level({ eqf: level.eqf })}: ${workloadText(level)}`,
-        })),
-      ]}
-    />
+    <fieldset className="fieldset">
+      <legend>{m.teach_up_to_level()}</legend>
+      {options.map(({ value, label, hint }) => {
+        const { key: _, ...radio } = getInputProps(field, {
+          type: "radio",
+          value,
+          ariaAttributes: false,
+        });
+        return (
+          <Choice key={value} {...radio} id={`${field.id}-${value}`} label={label} hint={hint} />
+        );
+      })}
+    </fieldset>
   );
 }

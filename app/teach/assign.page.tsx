@@ -55,7 +55,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     learnerId: learner ?? null,
     goal: choice.goal,
     strategy,
-    eqf: eqf ?? choice.suggested[strategy],
+    eqf: eqf === "suggested" ? choice.suggested[strategy] : Number(eqf),
     startsOn: startsOn ?? null,
     dueOn: dueOn ?? null,
     actorId: user.id,

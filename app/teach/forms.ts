@@ -43,13 +43,10 @@ export function assignForm(today: string) {
       /** Left empty for the whole group. */
       learner: z.uuid({ error: () => m.teach_error_learner() }).optional(),
       strategy: z.enum(["retrainee", "degree"], { error: () => m.teach_error_strategy() }),
-      /** Left empty for the suggested level. */
-      eqf: z.coerce
-        .number({ error: () => m.teach_error_level() })
-        .int({ error: () => m.teach_error_level() })
-        .min(4, { error: () => m.teach_error_level() })
-        .max(7, { error: () => m.teach_error_level() })
-        .optional(),
+      /** Left out where the goal has one level only. */
+      eqf: z
+        .enum(["suggested", "4", "5", "6", "7"], { error: () => m.teach_error_level() })
+        .default("suggested"),
       startsOn: day,
       dueOn: day.refine((due) => !due || due >= today, { error: () => m.teach_error_due_past() }),
     })

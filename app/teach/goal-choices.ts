@@ -53,9 +53,9 @@ export function goalChoices(catalogue: Catalogue, locale: Locale): GoalChoice[] 
       all: courses.length,
     },
   });
-  const tracks = catalogue.tracks.map((track) =>
-    choice({ kind: "track", id: track.id }, track, track.strategy, track.core),
-  );
+  const tracks = catalogue.tracks
+    .toSorted((a, b) => a.eqf - b.eqf)
+    .map((track) => choice({ kind: "track", id: track.id }, track, track.strategy, track.core));
   const courses = catalogue.courses.map((course) =>
     choice({ kind: "course", id: course.id }, course, "retrainee", [course.id]),
   );

@@ -94,12 +94,12 @@ export default function GroupPage() {
       />
       <div className="group-columns">
         <div className="stack">
-          <MembersCard groupId={group.id} members={members} />
-          <InvitationsCard invitations={invitations} />
-        </div>
-        <div className="stack">
           <JoinCodeCard joinCode={joinCode} joinLink={joinLink} />
           <AddLearnersCard lastResult={resultOf("people")} added={answer?.added} />
+        </div>
+        <div className="stack">
+          <MembersCard groupId={group.id} members={members} />
+          <InvitationsCard invitations={invitations} />
         </div>
       </div>
     </Page>

@@ -30,7 +30,7 @@ export function ChargeCell({
   return (
     <svg
       className={size === "large" ? "cell-drawing cell-drawing--large" : "cell-drawing"}
-      viewBox="0 0 44 62"
+      viewBox="0 0 44 63"
       aria-hidden="true"
       focusable="false"
     >

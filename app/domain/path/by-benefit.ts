@@ -20,8 +20,9 @@ export function chooseByBenefit(context: PathContext, now: string): Decision {
     .map((lesson) => ({ lesson, step: lessonStep(context, lesson, now) }))
     .map((one) => ({ ...one, score: benefitOf(context, one.lesson, one.step) }))
     .sort((a, b) => b.score - a.score);
-  const steps = ranked.map(({ step }) => step);
-  const ready = ranked.filter(({ lesson }) => !isResting(context, lesson.id));
+  const ready = ranked.filter(({ lesson }) => !isResting(context, lesson));
+  const resting = ranked.filter(({ lesson }) => isResting(context, lesson));
+  const steps = [...ready, ...resting].map(({ step }) => step);
   const inHand = ready.find(({ lesson }) => lesson.id === memory.lesson);
   if (inHand?.step.kind === "lesson") {
     return lessonDecision(context, inHand.step, steps, "continue", "path_reason_open_now");

@@ -1,5 +1,6 @@
 // A decision is one choice, the other open steps, the rule, its inputs and one sentence that tells why.
 import { lessonMemory, moduleMemory, type PathContext } from "./memory";
+import type { PlanLesson } from "./plan";
 import { needsAPerson } from "./standing";
 import type { Step } from "./step";
 
@@ -104,10 +105,8 @@ export function lessonDecision(
 }
 
 /** A person was asked to help and no try is under way: other lessons come first. */
-export function isResting(context: PathContext, id: string): boolean {
-  const lesson = context.plan.lessons.find((one) => one.id === id);
-  const { check } = lessonMemory(context.memory, id);
-  return lesson !== undefined && check === null && needsAPerson(context, lesson);
+export function isResting(context: PathContext, lesson: PlanLesson): boolean {
+  return lessonMemory(context.memory, lesson.id).check === null && needsAPerson(context, lesson);
 }
 
 /**

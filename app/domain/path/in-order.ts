@@ -18,10 +18,13 @@ export function chooseInOrder(context: PathContext, now: string): Decision {
     .filter((module) => !isModulePassed(context, module) && isExamOpen(context, module))
     .map(({ id }) => id);
   const readyExams = exams.filter((id) => isOver(moduleMemory(memory, id).notBefore, now));
-  const steps = plan.lessons
-    .filter((lesson) => !isCounted(context, lesson) && isLessonOpen(context, lesson))
-    .map((lesson) => lessonStep(context, lesson, now));
-  const current = steps.find((step) => step.kind === "lesson" && !isResting(context, step.lesson));
+  const open = plan.lessons.filter(
+    (lesson) => !isCounted(context, lesson) && isLessonOpen(context, lesson),
+  );
+  const ready = open.filter((lesson) => !isResting(context, lesson));
+  const resting = open.filter((lesson) => isResting(context, lesson));
+  const steps = [...ready, ...resting].map((lesson) => lessonStep(context, lesson, now));
+  const current = steps.slice(0, ready.length).find((step) => step.kind === "lesson");
   const [exam] = readyExams;
 
   if (exam !== undefined && !isBefore(context, current, exam)) {

@@ -10,7 +10,7 @@ import { newestStrategy, type Strategy, type StrategyId } from "./strategy";
 export const start = "2026-11-23T06:00:00.000Z";
 
 /** An instant so many minutes after `start`. */
-export function after(minutes: number): string {
+export function later(minutes: number): string {
   return new Date(Date.parse(start) + minutes * 60_000).toISOString();
 }
 

@@ -4,14 +4,14 @@ import { type Ability, type SkillMastery, startAbility, startSkill } from "../ma
 import { updateMastery } from "../mastery/update";
 import { advance, type Course, openingOf, type PathSnapshot, stageOf, startPath } from "./advance";
 import { learnNews } from "./change";
-import { drawQuestions } from "./draw-questions";
+import { drawQuestions, type PoolQuestion } from "./draw-questions";
 import type { EventOf, PathEvent } from "./event";
 import { lessonMemory, moduleMemory, type PathContext, type Serving } from "./memory";
 import { type Decision, decideNextStep } from "./next-step";
 import { nextPlacementQuestion } from "./placement";
 import { isModulePassed, lessonOf } from "./standing";
 import type { Step } from "./step";
-import { after, poolOf, start } from "./test-course";
+import { later, poolOf, start } from "./test-course";
 
 type Answered = Pick<
   EventOf<"EXAM_ANSWERED">,
@@ -32,12 +32,13 @@ export class TestLearner {
   private skills: Record<string, SkillMastery> = {};
   private readonly seen = new Map<string, { times: number; lastAt: string }>();
   private readonly answered = new Set<string>();
+  private readonly pool: PoolQuestion[];
 
   /** The mastery model hears of every answer, whether or not the statechart will accept it. */
   private readonly answer: Answering = ({ question, seed }, learns = false) => {
     const isRight = this.isRight();
     const skill = this.skillOf(question);
-    const drawn = poolOf(this.course.plan.lessons).find(({ id }) => id === question);
+    const drawn = this.pool.find(({ id }) => id === question);
     const asked = drawn?.hasParameters ? `${question} ${seed}` : question;
     const { ability, skills } = updateMastery({
       ability: this.ability,
@@ -68,10 +69,11 @@ export class TestLearner {
     public isRight: () => boolean,
   ) {
     this.snapshot = startPath(course, start, {});
+    this.pool = poolOf(course.plan.lessons);
   }
 
   get now(): string {
-    return after(this.minutes);
+    return later(this.minutes);
   }
 
   get context(): PathContext {
@@ -207,7 +209,7 @@ export class TestLearner {
   }
 
   private nextPlacement(context: PathContext): Serving | null {
-    return nextPlacementQuestion(context, poolOf(context.plan.lessons), this.seen, 1);
+    return nextPlacementQuestion(context, this.pool, this.seen, 1);
   }
 
   /** The question of the text that was left out or, when none was, the one whose turn it is. */
@@ -276,7 +278,7 @@ export class TestLearner {
 
   // Ids of questions begin with their lesson's: “c/a/a3”.
   private skillOf(question: string): string {
-    const pooled = poolOf(this.course.plan.lessons).find(({ id }) => id === question);
+    const pooled = this.pool.find(({ id }) => id === question);
     const lesson = lessonOf(this.context, question.split("/").slice(0, 2).join("/"));
     return pooled?.skill ?? lesson?.skills[0] ?? "none";
   }

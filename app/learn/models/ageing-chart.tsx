@@ -17,7 +17,7 @@ const stepsPerYear = 4;
 const worst = 40;
 
 /** Bands thinner than this, in units of the sheet, are too thin for a word. */
-const roomForWord = 19;
+const roomForWord = 22;
 
 /** State of health over the years, with the part that the calendar took and the part that use took. */
 export function AgeingChart({ conditions, years, lastYear, label, word }: AgeingChartProps) {
@@ -27,6 +27,7 @@ export function AgeingChart({ conditions, years, lastYear, label, word }: Ageing
   });
   const withoutUse = ages.map(({ year, calendarLoss }) => point(year, 1 - calendarLoss));
   const withUse = ages.map(({ year, soh }) => point(year, soh));
+  const isDrawn = ([, percent]: ChartPoint) => percent > worst;
   const full = ages.map(({ year }) => point(year, 1));
   const now = ageAfter(years, conditions);
   const last = ageAfter(lastYear, conditions);
@@ -56,7 +57,7 @@ export function AgeingChart({ conditions, years, lastYear, label, word }: Ageing
             className="stroke-ink"
             d={`M${place.left} ${place.y(100 * wornOut)}H${place.right}`}
             strokeWidth="1.5"
-            strokeDasharray="3 5"
+            strokeDasharray={limitDashes}
           />
         </>
       )}
@@ -64,11 +65,15 @@ export function AgeingChart({ conditions, years, lastYear, label, word }: Ageing
         <>
           <path
             className="stroke-muted"
-            d={pathOf(withoutUse, place)}
+            d={pathOf(withoutUse.filter(isDrawn), place)}
             strokeWidth="2"
             strokeDasharray="7 6"
           />
-          <path className="stroke-accent" d={pathOf(withUse, place)} strokeWidth="4" />
+          <path
+            className="stroke-accent"
+            d={pathOf(withUse.filter(isDrawn), place)}
+            strokeWidth="4"
+          />
           <BandWord
             place={place}
             from={1}
@@ -83,17 +88,8 @@ export function AgeingChart({ conditions, years, lastYear, label, word }: Ageing
             year={lastYear}
             word={m.models_ageing_use_band()}
           />
-          <ChartWord x={place.left + 8} y={place.y(100 * wornOut) + 20} look="muted">
-            {m.models_ageing_worn({ percent: formatNumber(100 * wornOut) })}
-          </ChartWord>
-          <ChartDot x={place.x(years)} y={place.y(shown(now.soh))} look="accent" />
-          <ChartWord
-            x={place.x(years) + (years > lastYear / 2 ? -12 : 12)}
-            y={place.y(shown(now.soh)) + 24}
-            anchor={years > lastYear / 2 ? "end" : "start"}
-          >
-            {word}
-          </ChartWord>
+          <LimitName place={place} />
+          <Now place={place} year={years} soh={now.soh} isLate={years > lastYear / 2} word={word} />
         </>
       )}
     />
@@ -110,6 +106,49 @@ function point(year: number, share: number): ChartPoint {
 
 function bandOf(upper: readonly ChartPoint[], lower: readonly ChartPoint[], place: Place): string {
   return `${pathOf([...upper, ...[...lower].reverse()], place)}Z`;
+}
+
+type NowProps = { place: Place; year: number; soh: number; isLate: boolean; word: string };
+
+/** Where the slider stands; below the axis an arrow points down to it. */
+function Now({ place, year, soh, isLate, word }: NowProps) {
+  const [x, y] = [place.x(year), place.y(shown(soh))];
+  const isBelow = 100 * soh < worst;
+  return (
+    <>
+      {isBelow ? (
+        <path className="accent" d={`M${x - 8} ${y - 14}h16l-8 14Z`} />
+      ) : (
+        <ChartDot x={x} y={y} look="accent" />
+      )}
+      <ChartWord
+        x={x + (isLate ? -12 : 12)}
+        y={y + (isLate && !isBelow ? 24 : -12)}
+        anchor={isLate ? "end" : "start"}
+      >
+        {word}
+      </ChartWord>
+    </>
+  );
+}
+
+const limitDashes = "3 5";
+
+/** What the dotted line means, under the axis: on the line itself a worn battery would run through the words. */
+function LimitName({ place: { left, bottom } }: { place: Place }) {
+  return (
+    <>
+      <path
+        className="stroke-ink"
+        d={`M${left} ${bottom + 38}h28`}
+        strokeWidth="1.5"
+        strokeDasharray={limitDashes}
+      />
+      <text className="muted" x={left + 36} y={bottom + 44}>
+        {m.models_ageing_worn({ percent: formatNumber(100 * wornOut) })}
+      </text>
+    </>
+  );
 }
 
 type BandWordProps = { place: Place; from: number; to: number; year: number; word: string };

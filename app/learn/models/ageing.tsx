@@ -16,13 +16,16 @@ const ranges = {
   cyclesPerYear: { min: 0, max: 365, step: 5 },
 };
 
+/** A lesson writes the mean state of charge in per cent. */
+const percentRange = { min: 0, max: 100, step: 5 };
+
 type Life = AgeingConditions & { years: number };
 
 function readLife(settings: Settings): Life {
   return {
     years: readNumber(settings.years, ranges.years, 10),
     temperature: readNumber(settings.temperature, ranges.temperature, 15),
-    meanSoc: readNumber(settings.soc, ranges.meanSoc, 0.5),
+    meanSoc: readNumber(settings.soc, percentRange, 50) / 100,
     cyclesPerYear: readNumber(settings.cycles, ranges.cyclesPerYear, 50),
   };
 }

@@ -56,7 +56,7 @@ export function SeparatorBlocks({ layout }: { layout: Film }) {
   const { places, width } = blockPlaces(layout);
   return (
     <>
-      <g className="surface">
+      <g className="line">
         {places.map(({ x, y }) => (
           <rect key={`${x} ${y}`} x={x} y={y} width={width} height={blockHeight} rx="5" />
         ))}

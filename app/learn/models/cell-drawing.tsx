@@ -41,6 +41,8 @@ function Cut({ sheet, present, works, failures }: CutProps) {
   const isShort = failures.includes("short-circuit");
   // Electrodes that nothing keeps apart meet in the middle.
   const reach = isShort ? 0 : half;
+  const inner = { left: left + collector, right: right - collector };
+  const room = { y: top, height: bottom - top };
   return (
     <>
       <rect
@@ -54,29 +56,20 @@ function Cut({ sheet, present, works, failures }: CutProps) {
         strokeDasharray={has("casing") ? undefined : "6 8"}
       />
       <Region
-        x={left + collector}
-        y={top}
-        width={right - left - 2 * collector}
-        height={bottom - top}
+        {...room}
+        x={inner.left}
+        width={inner.right - inner.left}
         className={has("electrolyte") ? "accent-soft" : undefined}
       />
-      {has("negative-electrode") && (
-        <Grains
-          layout={layout}
-          className="muted"
-          from={left + collector}
-          to={middle - reach}
-          size={15}
-        />
+      {has("negative-electrode") ? (
+        <Grains layout={layout} className="muted" from={inner.left} to={middle - reach} size={15} />
+      ) : (
+        <Region {...room} x={inner.left} width={middle - half - inner.left} />
       )}
-      {has("positive-electrode") && (
-        <Grains
-          layout={layout}
-          className="ink"
-          from={middle + reach}
-          to={right - collector}
-          size={11}
-        />
+      {has("positive-electrode") ? (
+        <Grains layout={layout} className="ink" from={middle + reach} to={inner.right} size={11} />
+      ) : (
+        <Region {...room} x={middle + half} width={inner.right - middle - half} />
       )}
       {has("separator") && <SeparatorBlocks layout={layout} />}
       <Collector x={left} layout={layout} className="fade" isThere={has("collectors")} />

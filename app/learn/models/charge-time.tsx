@@ -120,6 +120,7 @@ function ChargeChart({ now, start }: { now: ChargeFigures; start: ChargeFigures 
   const isStart = now.hours === start.hours;
   const longest = Math.max(now.hours, start.hours);
   const end = axisEnds.find((hours) => hours >= longest) ?? longest;
+  const isLate = now.hours > end / 2;
   const ticks = Array.from({ length: 5 }, (_, index) => (end * index) / 4);
   return (
     <LineChart
@@ -152,9 +153,9 @@ function ChargeChart({ now, start }: { now: ChargeFigures; start: ChargeFigures 
           )}
           <ChartDot x={x(now.hours)} y={y(100)} look="accent" />
           <ChartWord
-            x={x(now.hours)}
-            y={y(100) - 14}
-            anchor={now.hours > end / 2 ? "end" : "start"}
+            x={x(now.hours) + (isLate ? 0 : 14)}
+            y={y(100) + (isLate ? -14 : 6)}
+            anchor={isLate ? "end" : "start"}
           >
             {minutes(now.hours)}
           </ChartWord>

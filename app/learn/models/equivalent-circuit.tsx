@@ -62,6 +62,8 @@ const ohms = (value: number) => quantity(value * 1000, 0, "mΩ");
 const farads = (value: number) => quantity(value, 0, "F");
 const amperes = (value: number) => quantity(value, 1, "A");
 const seconds = (value: number) => quantity(value, 0, "s");
+/** A short time needs its decimal. */
+const pace = (value: number) => quantity(value, value < 10 ? 1 : 0, "s");
 const volts = (value: number) => quantity(value, 3, "V");
 const millivolts = (value: number) => quantity(value * 1000, 0, "mV");
 
@@ -70,7 +72,7 @@ export function EquivalentCircuit({ settings }: ModelProps) {
   const [start] = useState(() => readTest(settings));
   const [test, setTest] = useState(start);
   const { tau, afterJump, settled } = respond(test);
-  const words = { jump: volts(afterJump), settled: volts(settled), tau: seconds(tau) };
+  const words = { jump: volts(afterJump), settled: volts(settled), tau: pace(tau) };
   const sliders = [
     { key: "r0", label: m.models_ecm_r0(), write: ohms },
     { key: "r1", label: m.models_ecm_r1(), write: ohms },
@@ -180,7 +182,7 @@ function PulseChart({ test, start, label }: { test: Test; start: Test; label: st
             <>
               <ChartDot x={x(pulseStart + now.tau)} y={y(now.afterTau)} look="accent" />
               <ChartWord x={x(pulseStart + now.tau) + 12} y={y(now.afterTau) - 8}>
-                {`τ = ${seconds(now.tau)}`}
+                {`τ = ${pace(now.tau)}`}
               </ChartWord>
             </>
           )}
@@ -209,7 +211,7 @@ function twinOf(start: Test) {
     rows: tests.map((test) => {
       const { afterJump, settled, tau } = respond(test);
       const name = `${ohms(test.r0)}, ${ohms(test.r1)}, ${farads(test.c1)}`;
-      return [name, volts(afterJump), volts(settled), seconds(tau)];
+      return [name, volts(afterJump), volts(settled), pace(tau)];
     }),
   };
 }

@@ -46,7 +46,7 @@ export function HalfCellsChart({ window, fresh, words }: HalfCellsChartProps) {
           { points: curves.cell, look: "accent", width: 4 },
         ]}
         under={band}
-        over={({ x, y }) => (
+        over={({ x, y, sheet }) => (
           <>
             <ChartWord
               x={x(curves.empty + 0.3 * (curves.full - curves.empty))}
@@ -56,7 +56,7 @@ export function HalfCellsChart({ window, fresh, words }: HalfCellsChartProps) {
               NMC
             </ChartWord>
             <ChartWord x={x(curves.empty + 0.35 * (curves.full - curves.empty))} y={y(3.15)}>
-              {m.models_half_cell()}
+              {sheet.isNarrow ? m.models_half_cell_short() : m.models_half_cell()}
             </ChartWord>
             <ChartWord x={x((curves.empty + curves.full) / 2)} y={y(lowest) - 8} anchor="middle">
               {words.capacity}

@@ -12,6 +12,10 @@ import { Slider } from "./slider";
 const socRange = { min: 0, max: 1, step: 0.01 };
 const errorRange = { min: 0, max: 0.02, step: 0.001 };
 
+/** A lesson writes per cent and millivolts. */
+const percentRange = { min: 0, max: 100, step: 1 };
+const millivoltRange = { min: 0, max: 20, step: 1 };
+
 const volts = (value: number) => quantity(value, 3, "V");
 const millivolts = (value: number) => quantity(value * 1000, 0, "mV");
 const points = (share: number) => formatNumber(share * 100, 1);
@@ -29,9 +33,13 @@ function readingOf(chemistry: OcvChemistry, soc: number, error: number): Reading
   return { soc, voltage, ...socInterval(chemistry, voltage, error) };
 }
 
-/** From–to, in whole percent. */
+/** Below this width, as a share, whole percent would hide the span. */
+const narrowSpan = 0.02;
+
+/** From–to, in whole percent where that tells the ends apart. */
 function span({ low, high }: Reading): string {
-  return `${formatNumber(low * 100, 0)}–${formatPercent(high)}`;
+  const decimals = high - low < narrowSpan ? 1 : 0;
+  return `${formatNumber(low * 100, decimals)}–${quantity(high * 100, decimals, "%")}`;
 }
 
 /** The largest miss to either side, as a share. */
@@ -41,10 +49,10 @@ function missOf({ soc, low, high }: Reading): number {
 
 /** Rest voltage of an NMC and an LFP cell, and what a small reading error leaves open. */
 export function OcvCurve({ settings }: ModelProps) {
-  const start = {
-    soc: readNumber(settings.soc, { ...socRange, max: 100 }, 50) / 100,
-    error: readNumber(settings.error, { ...errorRange, max: 20 }, 10) / 1000,
-  };
+  const [start] = useState(() => ({
+    soc: readNumber(settings.soc, percentRange, 50) / 100,
+    error: readNumber(settings.error, millivoltRange, 10) / 1000,
+  }));
   const [{ soc, error }, setReading] = useState(start);
   const nmc = readingOf("nmc", soc, error);
   const lfp = readingOf("lfp", soc, error);

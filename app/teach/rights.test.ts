@@ -1,0 +1,255 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type PageVisit, pageArgs, statusOf } from "~/auth/test-page";
+import type { Db } from "~db/queries/connection.server";
+import { insertInvitations } from "~db/queries/invitations.server";
+import { deleteMembership } from "~db/queries/memberships.server";
+import { testDatabase } from "~db/test-database";
+import { publishSample } from "~db/test-publication";
+import { makeSchool, makeUser, type School, testNow } from "~db/test-school";
+import type { Publication } from "./add-member.server";
+import * as assign from "./assign.page";
+import { assignGoal } from "./assign-goal.server";
+import * as group from "./group.page";
+import * as groups from "./groups.page";
+import * as invitations from "./invitations.page";
+import * as join from "./join.page";
+
+let db: Db;
+let publication: Publication;
+let school: School;
+let other: School;
+let assignmentId: string;
+let guestEmail: string;
+let invitationId: string;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  publication = await publishSample(db);
+});
+
+beforeEach(async () => {
+  school = await makeSchool(db, { learners: 1 });
+  other = await makeSchool(db, { learners: 1 });
+  await assignGoal(db, {
+    groupId: school.groupId,
+    organisationIds: [school.organisationId],
+    learnerId: null,
+    goal: { kind: "course", id: "basics" },
+    strategy: "retrainee",
+    eqf: 4,
+    startsOn: null,
+    dueOn: null,
+    actorId: school.teacherId,
+    publication,
+    now: testNow,
+  });
+  guestEmail = `${randomUUID()}@post.test`;
+  await db.transaction().execute((trx) =>
+    insertInvitations(trx, {
+      groupId: school.groupId,
+      emails: [guestEmail],
+      createdBy: school.teacherId,
+      now: testNow,
+    }),
+  );
+  const idIn = async (table: "assignments" | "invitations") => {
+    const row = await db
+      .selectFrom(table)
+      .select("id")
+      .where("group_id", "=", school.groupId)
+      .executeTakeFirstOrThrow();
+    return row.id;
+  };
+  assignmentId = await idIn("assignments");
+  invitationId = await idIn("invitations");
+});
+
+const groupVisit = (form?: Record<string, string>, groupId = school.groupId): PageVisit => ({
+  path: `/fi/teach/groups/${groupId}`,
+  params: { group: groupId },
+  form,
+});
+const assignVisit = (form?: Record<string, string>): PageVisit => ({
+  path: `/fi/teach/groups/${school.groupId}/assign?goal=track:operator`,
+  params: { group: school.groupId },
+  form,
+});
+const learnerOf = ({ learnerIds }: School) => learnerIds[0] ?? "";
+
+/** Each page and action of this area as it would be used on the school. */
+const uses: Record<string, () => [(args: Args) => unknown, PageVisit]> = {
+  "the groups": () => [groups.loader, { path: "/fi/teach" }],
+  "a new group": () => [
+    groups.action,
+    { path: "/fi/teach", form: { organisation: school.organisationId, name: "Winter" } },
+  ],
+  "a group": () => [group.loader, groupVisit()],
+  "adding people": () => [group.action, groupVisit({ intent: "people", people: "a@b.fi" })],
+  "a new code": () => [group.action, groupVisit({ intent: "code" })],
+  "removing a member": () => [
+    group.action,
+    groupVisit({ intent: "remove", learner: learnerOf(school) }),
+  ],
+  "withdrawing an invitation": () => [
+    group.action,
+    groupVisit({ intent: "uninvite", invitation: invitationId }),
+  ],
+  "changing dates": () => [
+    group.action,
+    groupVisit({ intent: "days", assignment: assignmentId, dueOn: "2027-01-31" }),
+  ],
+  "withdrawing an assignment": () => [
+    group.action,
+    groupVisit({ intent: "withdraw", assignment: assignmentId }),
+  ],
+  "choosing a goal": () => [assign.loader, assignVisit()],
+  assigning: () => [assign.action, assignVisit({ strategy: "retrainee" })],
+};
+
+type Args = Awaited<ReturnType<typeof pageArgs>>;
+
+async function use(name: string, who: string | null) {
+  const [page, visit] = uses[name]?.() ?? [groups.loader, { path: "/fi/teach" }];
+  return open(page, who, visit);
+}
+
+async function open(page: (args: Args) => unknown, who: string | null, visit: PageVisit) {
+  const args = await pageArgs(db, who, visit);
+  return statusOf(Promise.resolve().then(() => page(args)));
+}
+
+/** Everything that the uses above could change for the school. */
+async function standing() {
+  const inGroup = (table: "group_members" | "invitations" | "assignments") =>
+    db.selectFrom(table).selectAll().where("group_id", "=", school.groupId).execute();
+  return {
+    groups: await db
+      .selectFrom("groups")
+      .selectAll()
+      .where("organisation_id", "=", school.organisationId)
+      .execute(),
+    members: await inGroup("group_members"),
+    invitations: await inGroup("invitations"),
+    assignments: await inGroup("assignments"),
+    paths: await db
+      .selectFrom("paths")
+      .selectAll()
+      .where("learner_id", "in", school.learnerIds)
+      .execute(),
+  };
+}
+
+describe.each(Object.keys(uses))("%s", (name) => {
+  it("sends whoever is signed out to sign in", async () => {
+    const before = await standing();
+    expect(await use(name, null)).toBe(302);
+    expect(await standing()).toEqual(before);
+  });
+
+  it("v5.0.0-8.2.1 is forbidden to learners and instructors", async () => {
+    const before = await standing();
+    expect(await use(name, learnerOf(school))).toBe(403);
+    expect(await use(name, school.instructorId)).toBe(403);
+    expect(await standing()).toEqual(before);
+  });
+
+  it("v5.0.0-8.2.2 shows and changes nothing of another organisation", async () => {
+    const before = await standing();
+    const seen = await use(name, other.teacherId);
+    if (name === "a new group") expect(seen).toMatchObject({ init: { status: 400 } });
+    else if (name !== "the groups") expect(seen).toBe(404);
+    expect(JSON.stringify(seen)).not.toContain(school.groupId);
+    expect(await standing()).toEqual(before);
+  });
+
+  it("v5.0.0-8.3.2 follows a removed role at once", async () => {
+    const { teacherId: userId, organisationId } = school;
+    expect([403, 404]).not.toContain(await use(name, userId));
+    await deleteMembership(db, { userId, organisationId, role: "teacher" });
+    const before = await standing();
+    expect(await use(name, userId)).toBe(403);
+    expect(await standing()).toEqual(before);
+  });
+});
+
+describe("ids of another organisation in a form of one's own group", () => {
+  it.each([
+    ["remove", () => ({ learner: learnerOf(school) })],
+    ["uninvite", () => ({ invitation: invitationId })],
+    ["days", () => ({ assignment: assignmentId, dueOn: "2027-01-31" })],
+    ["withdraw", () => ({ assignment: assignmentId })],
+  ] as const)("%s changes nothing", async (intent, fields) => {
+    const before = await standing();
+    const visit = groupVisit({ intent, ...fields() }, other.groupId);
+    expect(await open(group.action, other.teacherId, visit)).toBe(409);
+    expect(await standing()).toEqual(before);
+  });
+
+  it.each(["remove", "uninvite", "withdraw"])("%s of what is no id is no page", async (intent) => {
+    const visit = groupVisit({ intent, learner: "1", invitation: "\0", assignment: "x" });
+    expect(await open(group.action, school.teacherId, visit)).toBe(404);
+  });
+
+  it("an unknown intent is refused", async () => {
+    const visit = groupVisit({ intent: "constructor" });
+    expect(await open(group.action, school.teacherId, visit)).toBe(400);
+  });
+});
+
+describe("probes by id", () => {
+  it("v5.0.0-16.3.2 are written down, there or not", async () => {
+    for (const groupId of [school.groupId, randomUUID()]) {
+      expect(await open(group.loader, other.teacherId, groupVisit(undefined, groupId))).toBe(404);
+      const rows = await db
+        .selectFrom("audit_log")
+        .select("actor_id")
+        .where("action", "=", "denied")
+        .where("subject", "=", `group:${groupId}`)
+        .execute();
+      expect(rows).toEqual([{ actor_id: other.teacherId }]);
+    }
+  });
+});
+
+describe("joining", () => {
+  const visit = (code: string, form?: Record<string, string>): PageVisit => ({
+    path: `/fi/join/${code}`,
+    params: { code },
+    form,
+  });
+
+  it("shows the group before anything is done, and joins when asked", async () => {
+    const { id } = await makeUser(db);
+    const before = await standing();
+    const seen = await open(join.loader, id, visit(school.joinCode));
+    expect(seen).toMatchObject({ data: { group: { name: "Autumn" }, isMember: false } });
+    expect(await standing()).toEqual(before);
+    expect(await open(join.action, id, visit(school.joinCode, { join: "yes" }))).toBe(302);
+    expect((await standing()).members).toHaveLength(before.members.length + 1);
+  });
+
+  it("v5.0.0-6.3.1 stops whoever tries codes", async () => {
+    const { id } = await makeUser(db);
+    const statuses = [];
+    for (let turn = 0; turn < 31; turn += 1) {
+      statuses.push(await open(join.loader, id, visit("ABCDEFGH")));
+    }
+    expect(statuses.at(0)).toMatchObject({ init: { status: 404 } });
+    expect(statuses.at(-1)).toBe(429);
+    expect(await open(join.action, id, visit(school.joinCode, { join: "yes" }))).toBe(429);
+  });
+
+  it("shows a person their own invitations alone", async () => {
+    const guest = await makeUser(db, { email: guestEmail });
+    const stranger = await makeUser(db);
+    const page = { path: "/fi/join" };
+    expect(await open(invitations.loader, guest.id, page)).toMatchObject({
+      invitations: [{ id: invitationId, groupName: "Autumn" }],
+    });
+    expect(await open(invitations.loader, stranger.id, page)).toMatchObject({ invitations: [] });
+    const accept = { ...page, form: { intent: "accept", invitation: invitationId } };
+    expect(await open(invitations.action, stranger.id, accept)).toBe(409);
+    expect(await open(invitations.action, guest.id, accept)).toBe(302);
+  });
+});

@@ -1,0 +1,154 @@
+// A teacher's ten minutes between two lessons, what the learners find of it, and what the instructor sees later.
+import type { Page } from "@playwright/test";
+import { formatDate } from "~/i18n/format";
+import { m } from "~/i18n/messages";
+import { answer } from "./answer-question";
+import { expect, inFi, inSv, test } from "./fixtures";
+import { lessonPath } from "./lesson-walk";
+import { expectSound } from "./page-checks";
+import { makePerson } from "./people";
+import { makeSchool } from "./school";
+
+const phone = { viewport: { width: 390, height: 844 } };
+const course = { fi: "Akkukennon perusteet", sv: "Battericellens grunder" };
+
+test("a teacher assigns, learners join and begin, an instructor sees it, in Finnish and Swedish", async ({
+  page,
+  db,
+  signInAs,
+  openFor,
+}) => {
+  const school = await makeSchool(db);
+  const { organisationId } = school;
+  const aino = await makePerson(db, { name: "Aino Aalto", organisationId });
+  const björn = await makePerson(db, { name: "Björn Berg", locale: "sv" });
+  const cecilia = await makePerson(db, { name: "Cecilia Ceder", locale: "sv" });
+  const title = (of: Page, name: string) => of.getByRole("heading", { level: 1, name });
+  const button = (of: Page, name: string) => of.getByRole("button", { name, exact: true });
+  const link = (of: Page, name: string) => of.getByRole("link", { name, exact: true });
+
+  await test.step("the teacher makes a first group", async () => {
+    await signInAs(school.teacher);
+    await page.goto("/fi/teach");
+    await expect(page.getByText(m.teach_empty({}, inFi))).toBeVisible();
+    await expectSound(page, "fi");
+    await page.getByLabel(m.teach_group_name({}, inFi)).fill("Akkuoperaattorit, syksy");
+    await button(page, m.teach_create_group({}, inFi)).click();
+    await expect(title(page, "Akkuoperaattorit, syksy")).toBeVisible();
+    await expectSound(page, "fi");
+  });
+  const shown = await page.locator(".join-code").innerText();
+  const group = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+
+  await test.step("pastes a list: who is known is added, others are invited, the rest stays", async () => {
+    await page
+      .getByLabel(m.teach_people({}, inFi))
+      .fill(`Aino Aalto <${aino.email}>; ${cecilia.email}\nsoita Pekalle`);
+    await button(page, m.teach_add({}, inFi)).click();
+    const told = page.getByRole("status");
+    await expect(told.getByText(m.teach_outcome_added({}, inFi))).toBeVisible();
+    await expect(told.getByText(m.teach_outcome_invited({}, inFi))).toBeVisible();
+    await expect(page.getByLabel(m.teach_people({}, inFi))).toHaveValue("soita Pekalle");
+    await expectSound(page, "fi");
+  });
+
+  await test.step("assigns the course, in Swedish, with dates", async () => {
+    await page.goto(`/sv/teach/groups/${group}`);
+    await link(page, m.teach_assign({}, inSv)).click();
+    await expect(title(page, m.teach_assign_title({}, inSv))).toBeVisible();
+    await expectSound(page, "sv");
+    await link(page, course.sv).click();
+    await page.getByLabel(m.teach_retrainee({}, inSv)).check();
+    await page.getByLabel(m.teach_due_on({}, inSv)).fill("2099-05-31");
+    await expectSound(page, "sv");
+    await button(page, m.teach_assign_now({}, inSv)).click();
+    await expect(page.getByText(m.teach_done_assigned({}, inSv))).toBeVisible();
+    const due = m.teach_due({ date: formatDate("2099-05-31", "sv") }, inSv);
+    await expect(page.getByText(due)).toBeVisible();
+    await expectSound(page, "sv");
+  });
+
+  const berg = await openFor(björn, phone);
+  await test.step("a learner types the code from the board, and finds the course in the pack", async () => {
+    await berg.goto("/sv/learn");
+    await link(berg, m.learn_empty_join({}, inSv)).click();
+    await berg.getByLabel(m.teach_join_code({}, inSv)).fill(shown.toLowerCase());
+    await expectSound(berg, "sv");
+    await button(berg, m.teach_join_open({}, inSv)).click();
+    await expect(title(berg, "Akkuoperaattorit, syksy")).toBeVisible();
+    await expectSound(berg, "sv");
+    await button(berg, m.teach_join({}, inSv)).click();
+    await expect(title(berg, m.learn_hello_start({}, inSv))).toBeVisible();
+    await expect(berg.locator(".page__lead")).toContainText(course.sv);
+  });
+
+  await test.step("somebody invited accepts", async () => {
+    const ceder = await openFor(cecilia, phone);
+    await ceder.goto("/sv/learn");
+    await link(ceder, m.learn_invited_link({}, inSv)).click();
+    await expect(
+      ceder.getByText(m.teach_invited_by({ organisation: school.name }, inSv)),
+    ).toBeVisible();
+    await expectSound(ceder, "sv");
+    await button(ceder, m.teach_join({}, inSv)).click();
+    await expect(ceder.getByText(m.teach_done_accepted({}, inSv))).toBeVisible();
+    await ceder.goto("/sv/learn");
+    await expect(ceder.locator(".page__lead")).toContainText(course.sv);
+  });
+
+  await test.step("the learner begins, and mixes something up", async () => {
+    await berg.getByRole("link", { name: m.learn_act_start({}, inSv) }).click();
+    await berg.getByLabel(m.learn_trade_process({}, inSv)).check();
+    await button(berg, m.learn_intake_continue({}, inSv)).click();
+    await button(berg, m.learn_placement_skip({}, inSv)).click();
+    await button(berg, m.learn_believed_accept({}, inSv)).click();
+    await expect(title(berg, m.learn_hello_charging({}, inSv))).toBeVisible();
+    await berg.goto(lessonPath("sv", "value-chain", "/practice"));
+  });
+  const question = berg.locator("section.question").first();
+  const mixedUp = await answer(question, db, björn.id, "wrong");
+
+  const guide = await openFor(school.instructor);
+  await test.step("the instructor opens the picture of the group", async () => {
+    await guide.goto("/fi/guide");
+    await expectSound(guide, "fi");
+    await link(guide, "Akkuoperaattorit, syksy").click();
+    await expect(
+      guide.getByRole("heading", { name: m.guide_picture_title({}, inFi) }),
+    ).toBeVisible();
+    const notBegun = guide.getByRole("region", { name: m.guide_not_begun({}, inFi) });
+    await expect(notBegun.getByRole("listitem")).toHaveText(["Aino Aalto", "Cecilia Ceder"]);
+    const wells = guide.getByRole("row", { name: "Björn Berg" }).getByRole("img");
+    await expect(wells).toHaveCount(7);
+    await expect(wells.first()).toHaveAccessibleName(new RegExp(m.guide_level_unknown({}, inFi)));
+    await expectSound(guide, "fi");
+    await link(guide, m.guide_as_table({}, inFi)).click();
+    await expect(guide.getByRole("link", { name: m.guide_as_picture({}, inFi) })).toBeVisible();
+    await expectSound(guide, "fi");
+  });
+
+  await test.step("and reads one learner's story, with each decision in words", async () => {
+    await guide.goto(`/sv/guide/groups/${group}/learners/${björn.id}`);
+    await expect(title(guide, "Björn Berg")).toBeVisible();
+    const entries = guide.locator(".story__entry");
+    await expect(entries.first()).toContainText(mixedUp.misconceptions[0] ?? "");
+    await expect(entries.first()).toContainText(m.guide_decision({}, inSv));
+    await expect(entries.last()).toContainText(m.guide_event_started({}, inSv));
+    await expect(
+      guide.getByText(
+        m.guide_event_intake({ trade: m.guide_trade_process({}, inSv), hours: "4" }, inSv),
+      ),
+    ).toBeVisible();
+    await expectSound(guide, "sv");
+  });
+
+  await test.step("the group's page and list show what became of it", async () => {
+    await page.goto(`/fi/teach/groups/${group}`);
+    await expect(page.getByRole("heading", { name: course.fi })).toBeVisible();
+    for (const { name } of [aino, björn, cecilia]) await expect(link(page, name)).toBeVisible();
+    await expectSound(page, "fi");
+    await link(page, m.teach_title({}, inFi)).click();
+    await expect(page.getByText(m.teach_learners({ count: 3 }, inFi))).toBeVisible();
+    await expectSound(page, "fi");
+  });
+});
