@@ -16,9 +16,9 @@ import { findNewestPublication } from "~db/queries/publications.server";
 import { insertUser } from "~db/queries/users.server";
 
 /** A lesson that is open from the first day and asks a question with drawn numbers: every answer is new evidence. */
-export const lessonId = "cell-basics/electrical-refresher";
-export const questionId = `${lessonId}/current-through-load`;
-export const lessonPath = `/fi/learn/courses/${lessonId}?section=1`;
+export const lessonId = "cell-basics/value-chain";
+export const questionId = `${lessonId}/packs-from-cathode-material`;
+export const lessonPath = `/fi/learn/courses/${lessonId}?section=2`;
 
 export type Learner = { id: string; pathId: string; cookie: string };
 

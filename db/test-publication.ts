@@ -27,7 +27,10 @@ export function sampleQuestion(id: string, skill: string): Question {
   });
 }
 
-export async function publishSample(db: Db): Promise<{ id: string; catalogue: Catalogue }> {
+export async function publishSample(
+  db: Db,
+  bodyOf: (id: string, skill: string) => Question = sampleQuestion,
+): Promise<{ id: string; catalogue: Catalogue }> {
   const lessons = sampleCatalogue.courses.flatMap((course) =>
     course.modules.flatMap((module) => module.lessons),
   );
@@ -41,7 +44,7 @@ export async function publishSample(db: Db): Promise<{ id: string; catalogue: Ca
         lessonId,
         skillId,
         isPractice: practice.includes(questionId),
-        body: sampleQuestion(questionId.split("/")[2] ?? "", skillId),
+        body: bodyOf(questionId.split("/")[2] ?? "", skillId),
       })),
     ),
   });

@@ -5,13 +5,25 @@ import type { Locale } from "~/i18n/locale";
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** One heading, the right language, a name of its own, nothing that sticks out, and no finding of axe. */
+/** Well formed, and without a finding of axe. */
 export async function expectSound(page: Page, locale: Locale): Promise<void> {
+  await expectWellFormed(page, locale);
+  await expectAccessible(page);
+}
+
+/** One heading, the right language, a name of its own, nothing that sticks out, and links that keep the language. */
+export async function expectWellFormed(page: Page, locale: Locale): Promise<void> {
   await expect(page.locator("html")).toHaveAttribute("lang", locale);
   await expect(page.locator("h1")).toHaveCount(1);
   await expect(page).toHaveTitle(/Akkupolku/);
   await expectFits(page);
-  await expectAccessible(page);
+  const links = await page.locator('main a[href^="/"]').evaluateAll(hrefsOf);
+  const strayed = links.filter((href) => !new RegExp(`^/${locale}(?=[/?#]|$)`).test(href));
+  expect.soft(strayed, `links of ${page.url()} that leave its language`).toEqual([]);
+}
+
+function hrefsOf(links: Element[]): string[] {
+  return links.map((link) => link.getAttribute("href") ?? "");
 }
 
 /** No finding of axe on the page as it stands, in light and in dark. */

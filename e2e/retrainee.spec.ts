@@ -81,6 +81,8 @@ test("a retrainee charges a first module on a phone, in Finnish", async ({ page,
     await link(m.learn_why({}, inFi)).click();
     await expect(title(m.learn_why_title({}, inFi))).toBeVisible();
     await expectSound(page, "fi");
+    await link("Akkukennon perusteet").click();
+    await expect(title(m.learn_hello_charging({}, inFi))).toBeVisible();
   });
 
   const question = page.locator("section.question").first();

@@ -37,7 +37,7 @@ test("a teacher assigns, learners join and begin, an instructor sees it, in Finn
     await expect(title(page, "Akkuoperaattorit, syksy")).toBeVisible();
     await expectSound(page, "fi");
   });
-  const shown = await page.locator(".join-code").innerText();
+  const shown = await page.locator(".join-code").textContent();
   const group = new URL(page.url()).pathname.split("/").at(-1) ?? "";
 
   await test.step("pastes a list: who is known is added, others are invited, the rest stays", async () => {
@@ -58,7 +58,7 @@ test("a teacher assigns, learners join and begin, an instructor sees it, in Finn
     await expect(title(page, m.teach_assign_title({}, inSv))).toBeVisible();
     await expectSound(page, "sv");
     await link(page, course.sv).click();
-    await page.getByLabel(m.teach_retrainee({}, inSv)).check();
+    await page.getByRole("radio", { name: new RegExp(`^${m.teach_retrainee({}, inSv)}`) }).check();
     await page.getByLabel(m.teach_due_on({}, inSv)).fill("2099-05-31");
     await expectSound(page, "sv");
     await button(page, m.teach_assign_now({}, inSv)).click();
@@ -72,7 +72,7 @@ test("a teacher assigns, learners join and begin, an instructor sees it, in Finn
   await test.step("a learner types the code from the board, and finds the course in the pack", async () => {
     await berg.goto("/sv/learn");
     await link(berg, m.learn_empty_join({}, inSv)).click();
-    await berg.getByLabel(m.teach_join_code({}, inSv)).fill(shown.toLowerCase());
+    await berg.getByLabel(m.teach_join_code({}, inSv)).fill((shown ?? "").toLowerCase());
     await expectSound(berg, "sv");
     await button(berg, m.teach_join_open({}, inSv)).click();
     await expect(title(berg, "Akkuoperaattorit, syksy")).toBeVisible();

@@ -11,7 +11,7 @@ import { requireUser } from "~/auth/session.server";
 import { readQuestion } from "~/curriculum/current-publication.server";
 import { presentQuestion } from "~/domain/assessment/present";
 import { lessonMemory } from "~/domain/path/memory";
-import { isLessonOpen, isOver, lessonOf } from "~/domain/path/standing";
+import { isLessonDone, isLessonOpen, isOver, lessonOf } from "~/domain/path/standing";
 import { minutesOfCheck } from "~/domain/path/step";
 import { readFields } from "~/http/forms";
 import { slugParam } from "~/http/params";
@@ -65,7 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
     atMost: rules.atMost,
   };
   const serving = memory.check?.questions[memory.check.outcomes.length];
-  if (memory.check && serving) {
+  if (memory.check && serving && own.path.stage === "studying") {
     const published = await readQuestion(db, own.path.publicationId, serving.question);
     if (!published) throw new Error(`Question ${serving.question} is missing`);
     const index = memory.check.outcomes.length;
@@ -83,7 +83,7 @@ export async function loader(args: LoaderFunctionArgs) {
     asked: null,
     obstacle: !isLessonOpen(own.path.context, planned)
       ? ("closed" as const)
-      : memory.phase === "passed"
+      : isLessonDone(own.path.context, planned)
         ? ("passed" as const)
         : isUnread
           ? ("unread" as const)

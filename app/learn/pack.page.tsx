@@ -11,6 +11,7 @@ import { progressOf } from "~/domain/path/standing";
 import { readFields } from "~/http/forms";
 import { uuidParam } from "~/http/params";
 import { conflict, notFound } from "~/http/responses";
+import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
 import { Button, ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
@@ -43,7 +44,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     all[0];
   if (asked && shown?.path.id !== asked) notFound();
   const invitationCount = invitations.length;
-  if (!shown) return { name: user.name, invitationCount, pack: null, others: [] };
+  if (!shown) return { invitationCount, pack: null, others: [] };
 
   const { path, catalogue } = shown;
   const mastery = await listMastery(db, { learnerId: user.id });
@@ -52,7 +53,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const nowSkill =
     path.course.plan.lessons.find((one) => one.id === decision.lesson)?.skills[0] ?? null;
   return {
-    name: user.name,
     invitationCount,
     pack: {
       id: path.id,
@@ -175,7 +175,7 @@ function InvitationNotice({ count }: { count: number }) {
   return (
     <Notice kind="waiting" title={m.learn_invited_title({ count })}>
       <p>
-        <Link to="../join">{m.learn_invited_link()}</Link>
+        <Link to={`/${currentLocale()}/join`}>{m.learn_invited_link()}</Link>
       </p>
     </Notice>
   );
@@ -189,10 +189,10 @@ function EmptyPack({ invitationCount }: { invitationCount: number }) {
         <h2 id="choose">{m.learn_empty_title()}</h2>
         <p>{m.learn_empty_text()}</p>
         <div className="row">
-          <ButtonLink look="main" to="courses">
+          <ButtonLink look="main" to={`/${currentLocale()}/learn/courses`}>
             {m.learn_empty_choose()}
           </ButtonLink>
-          <ButtonLink to="../join">{m.learn_empty_join()}</ButtonLink>
+          <ButtonLink to={`/${currentLocale()}/join`}>{m.learn_empty_join()}</ButtonLink>
         </div>
       </Card>
     </Page>

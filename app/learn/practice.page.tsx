@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireUser } from "~/auth/session.server";
 import { lessonMemory } from "~/domain/path/memory";
-import { isLessonOpen, isOver, lessonOf } from "~/domain/path/standing";
+import { isLessonDone, isLessonOpen, isOver, lessonOf } from "~/domain/path/standing";
 import { readFields } from "~/http/forms";
 import { slugParam } from "~/http/params";
 import { conflict, notFound } from "~/http/responses";
@@ -54,7 +54,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     comesFirst: memory.read.length === 0 && !isTheoryFirst,
     hasFailed: memory.failures > 0 && memory.phase !== "passed",
     needsAPerson: memory.phase === "needsAPerson",
-    isPassed: memory.phase === "passed",
+    isPassed: isLessonDone(own.path.context, planned),
     unread: isTheoryFirst && !isRead,
     checkFrom: isOver(memory.notBefore, now.toISOString())
       ? null

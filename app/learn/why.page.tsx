@@ -30,6 +30,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const rows = await listDecisions(db, { pathId: path.id, limit: shownDecisions });
   return {
     goal: goalTitle(catalogue, path.course.plan.goal, locale),
+    packHref: `/${locale}/learn?path=${path.id}`,
     here: `/${locale}/learn/paths/${path.id}/why`,
     decision: shownDecision(path, catalogue, locale, now),
     history: rows.map((row) => {
@@ -52,13 +53,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export default function WhyPage() {
-  const { goal, here, decision, history } = useLoaderData<typeof loader>();
+  const { goal, packHref, here, decision, history } = useLoaderData<typeof loader>();
   return (
     <Page
       width="reading"
       title={m.learn_why_title()}
       lead={m.learn_why_lead()}
-      crumbs={{ label: m.learn_where(), trail: [{ label: goal, to: ".." }] }}
+      crumbs={{ label: m.learn_where(), trail: [{ label: goal, to: packHref }] }}
     >
       <NextStepCard
         step={decision.step}

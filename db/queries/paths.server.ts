@@ -271,3 +271,22 @@ export async function findNewestEventSeq(
     .executeTakeFirst();
   return row?.seq;
 }
+
+/** Writes a path anew from its log, whatever stood there. */
+export async function overwritePath(
+  trx: Trx,
+  path: Omit<SavedPath, "nextRevision" | "now">,
+): Promise<void> {
+  await trx
+    .updateTable("paths")
+    .set({
+      snapshot: JSON.stringify(path.snapshot),
+      revision: path.revision,
+      machine_version: path.machineVersion,
+      phase: path.phase,
+      done: path.done,
+      total: path.total,
+    })
+    .where("id", "=", path.pathId)
+    .execute();
+}

@@ -94,8 +94,10 @@ export function mayCheck(told: Told): boolean {
   assertEvent(event, "CHECK_STARTED");
   const { notBefore } = lessonMemory(context.memory, event.lesson);
   const isTheoryFirst = context.strategy.problemFirstFrom === null;
+  const lesson = lessonInHand(context);
   return (
-    event.lesson === context.memory.lesson &&
+    event.lesson === lesson?.id &&
+    !standing.isLessonDone(context, lesson) &&
     standing.isOver(notBefore, event.now) &&
     (!isTheoryFirst || hasReadAll(told))
   );
@@ -129,9 +131,14 @@ export function isCheckPassed(told: Told): boolean {
   assertEvent(event, "CHECK_ANSWERED");
   const { atLeast } = context.strategy.check;
   const memory = learnNews(context.memory, event.skills);
-  const skills = lessonInHand(context)?.skills ?? [];
-  const isCharged = skills.every((skill) => standing.isSecured(memory, skill));
-  return (isCharged && checkAfter(told).right >= atLeast) || isConvincing(told, skills.length);
+  const lesson = lessonInHand(context);
+  if (!lesson) return false;
+  // Where mastery alone is enough, the answer that brings it ends the check: nothing is asked in vain.
+  if (standing.isLessonDone({ ...context, memory }, lesson)) return true;
+  const isCharged = lesson.skills.every((skill) => standing.isSecured(memory, skill));
+  return (
+    (isCharged && checkAfter(told).right >= atLeast) || isConvincing(told, lesson.skills.length)
+  );
 }
 
 // Several skills need more: three right answers for each, as many as make "enough data" for one.

@@ -221,3 +221,35 @@ describe("a completed path", () => {
     expect(memory.completedAt).toBe(done.memory.completedAt);
   });
 });
+
+describe("a check that brings mastery", () => {
+  const opened: PathEvent[] = [
+    intake(null),
+    accepted,
+    { type: "LESSON_OPENED", lesson: "c/a", now },
+    { type: "CHECK_STARTED", lesson: "c/a", questions: [asked, second], now },
+  ];
+  const answer: PathEvent = {
+    type: "CHECK_ANSWERED",
+    lesson: "c/a",
+    index: 0,
+    question: "c/a/a1",
+    outcome: 1,
+    isRight: true,
+    skills: { a: news(0.97, true, 3) },
+    now,
+  };
+
+  it("ends with the answer that brings it, so that no path completes over an open check", () => {
+    const { value, memory } = tell(testCourse("retrainee", 1), [...opened, answer]);
+    expect(value).toBe("completed");
+    expect(memory.lessons["c/a"]).toMatchObject({ phase: "passed", check: null });
+  });
+
+  it("is not begun where there is nothing to show any more", () => {
+    const course = testCourse("retrainee", 2);
+    const done = tell(course, [...opened, answer]);
+    const again: PathEvent = { type: "CHECK_STARTED", lesson: "c/a", questions: [asked], now };
+    expect(advance(course, done, again).isAccepted).toBe(false);
+  });
+});

@@ -114,6 +114,8 @@ type NowProps = { place: Place; year: number; soh: number; isLate: boolean; word
 function Now({ place, year, soh, isLate, word }: NowProps) {
   const [x, y] = [place.x(year), place.y(shown(soh))];
   const isBelow = 100 * soh < worst;
+  // The name of the axis stands over the beginning of the line.
+  const isUnder = !isBelow && (isLate || soh > almostNew);
   return (
     <>
       {isBelow ? (
@@ -123,7 +125,7 @@ function Now({ place, year, soh, isLate, word }: NowProps) {
       )}
       <ChartWord
         x={x + (isLate ? -12 : 12)}
-        y={y + (isLate && !isBelow ? 24 : -12)}
+        y={y + (isUnder ? 24 : -12)}
         anchor={isLate ? "end" : "start"}
       >
         {word}
@@ -131,6 +133,9 @@ function Now({ place, year, soh, isLate, word }: NowProps) {
     </>
   );
 }
+
+/** State of health up to which there is room for a word over the line. */
+const almostNew = 0.96;
 
 const limitDashes = "3 5";
 

@@ -1,0 +1,116 @@
+// For tests: a learner's visits, made of the same verbs that the pages call.
+import { randomUUID } from "node:crypto";
+import { readQuestion } from "~/curriculum/current-publication.server";
+import { lessonMemory, moduleMemory, type Serving } from "~/domain/path/memory";
+import { decideNextStep } from "~/domain/path/next-step";
+import type { StrategyId } from "~/domain/path/strategy";
+import { beginPath, fieldsOf, type Learner, openPath, type World } from "~/progress/test-world";
+import { listNewestPractice } from "~db/queries/answers.server";
+import { testNow } from "~db/test-school";
+import { giveIntake } from "./give-intake.server";
+import { moveOwnPath, type OwnEvent } from "./move-own-path.server";
+import { practiceSeeds } from "./practice-seed";
+import { readSection } from "./read-section.server";
+import { startCheck } from "./start-check.server";
+import { startSitting } from "./start-sitting.server";
+import { submitCheckAnswer } from "./submit-check-answer.server";
+import { submitExamAnswer } from "./submit-exam-answer.server";
+import { submitPlacementAnswer } from "./submit-placement-answer.server";
+import { submitPractice } from "./submit-practice.server";
+
+/** How an answer is given; left out, it is right, without a hint and with a key of its own. */
+type Given = { isRight?: boolean; key?: string; index?: number };
+type PracticeGiven = Given & { usedHint?: boolean; isRenewed?: boolean; seed?: number };
+
+export type Visit = ReturnType<typeof visitOf>;
+
+/** A new learner on the sample course, as far as the first lesson. */
+export async function makeVisit(world: World, strategy: StrategyId): Promise<Visit> {
+  const visit = visitOf(world, await beginPath(world, { strategy }));
+  if (strategy === "degree") {
+    await visit.move({ type: "ORIENTED", hoursPerWeek: 10, now: visit.now().toISOString() });
+  } else {
+    await visit.intake();
+    await visit.move({ type: "PLACEMENT_SKIPPED", now: visit.now().toISOString() });
+    await visit.move({ type: "PATH_ACCEPTED", now: visit.now().toISOString() });
+  }
+  return visit;
+}
+
+/** Somebody's visits to a path that is theirs, or not. */
+export function visitOf(world: World, { learnerId, pathId }: Learner) {
+  const { db, publication } = world;
+  let minutes = 0;
+  const now = () => new Date(testNow.getTime() + minutes * 60_000);
+  const order = () => ({ learnerId, pathId, publicationId: publication.id, now: now() });
+  const path = () => openPath(world, pathId);
+  const memory = async () => (await path()).context.memory;
+
+  async function bodyOf(id: string) {
+    const published = await readQuestion(db, publication.id, id);
+    if (!published) throw new Error(`There is no question ${id}`);
+    return published.question;
+  }
+
+  async function answerTo(serving: Serving | undefined, { isRight = true, key }: Given) {
+    const { question, seed } = serving ?? { question: "basics/cells/check-4", seed: 1 };
+    const fields = fieldsOf(await bodyOf(question), seed, isRight);
+    return { ...order(), clientKey: key ?? randomUUID(), fields };
+  }
+
+  return {
+    learnerId,
+    pathId,
+    world,
+    now,
+    path,
+    memory,
+    wait: (more: number) => {
+      minutes += more;
+    },
+    decide: async () => {
+      const { context, stage } = await path();
+      return decideNextStep(context, stage, now().toISOString());
+    },
+    move: (event: OwnEvent) => moveOwnPath(db, { ...order(), event }),
+    intake: (told = { trade: null, hasCertificate: false, hoursPerWeek: 8 }) =>
+      giveIntake(db, { ...order(), ...told }),
+    read: (lessonId: string, section: number) =>
+      readSection(db, { ...order(), lessonId, section, place: section }),
+    startCheck: (lessonId: string) => startCheck(db, { ...order(), lessonId }),
+    startSitting: (moduleId: string) => startSitting(db, { ...order(), moduleId }),
+
+    placement: async (given: Given = {}) => {
+      const { serving } = (await memory()).placement;
+      const questionId = serving?.question ?? "basics/cells/check-4";
+      const answer = await answerTo(serving ?? undefined, given);
+      return submitPlacementAnswer(db, { ...answer, questionId });
+    },
+
+    /** Answers a practice question such as "basics/cells/practice-1". */
+    practise: async (questionId: string, given: PracticeGiven = {}) => {
+      const lessonId = questionId.split("/").slice(0, 2).join("/");
+      const newest = await listNewestPractice(db, { learnerId, pathId, lessonId });
+      const last = newest.find((answer) => answer.question_id === questionId);
+      const seeds = practiceSeeds(pathId, questionId, await bodyOf(questionId), last);
+      const seed = given.seed ?? (given.isRenewed ? (seeds.fresh ?? seeds.same) : seeds.same);
+      const answer = await answerTo({ question: questionId, seed }, given);
+      const usedHint = given.usedHint ?? false;
+      return submitPractice(db, { ...answer, lessonId, questionId, seed, usedHint });
+    },
+
+    check: async (lessonId: string, given: Given = {}) => {
+      const { check } = lessonMemory(await memory(), lessonId);
+      const index = given.index ?? check?.outcomes.length ?? 0;
+      const answer = await answerTo(check?.questions[index], given);
+      return submitCheckAnswer(db, { ...answer, lessonId, index });
+    },
+
+    exam: async (moduleId: string, given: Given = {}) => {
+      const { sitting } = moduleMemory(await memory(), moduleId);
+      const index = given.index ?? sitting?.outcomes.length ?? 0;
+      const answer = await answerTo(sitting?.questions[index], given);
+      return submitExamAnswer(db, { ...answer, moduleId, index });
+    },
+  };
+}

@@ -1,0 +1,97 @@
+// Every page at the narrowest and the widest screen, in all three languages; each with axe, in one of them.
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { type Locale, locales } from "~/i18n/locale";
+import { expect, test } from "./fixtures";
+import { makeRetrainee } from "./learner";
+import { expectAccessible, expectWellFormed } from "./page-checks";
+import { assign, cellBasics, makeGroup, makeSchool } from "./school";
+
+const narrow = { width: 360, height: 740 };
+const wide = { width: 1440, height: 900 };
+
+const ofEverybody = ["", "/sign-in", "/register"];
+
+function ofLearners(pathId: string, joinCode: string): string[] {
+  return [
+    "/learn",
+    "/learn/record",
+    `/learn/paths/${pathId}/why`,
+    "/learn/courses",
+    "/learn/courses/cell-basics",
+    "/learn/courses/cell-basics/value-chain?section=1",
+    "/learn/courses/cell-basics/value-chain/practice",
+    "/learn/courses/cell-basics/value-chain/check",
+    "/join",
+    `/join/${joinCode}`,
+    "/account",
+  ];
+}
+
+function ofStaff(group: string, learner: string): string[] {
+  return [
+    "/teach",
+    `/teach/groups/${group}`,
+    `/teach/groups/${group}/assign`,
+    `/teach/groups/${group}/assign?goal=course.cell-basics`,
+    "/guide",
+    `/guide/groups/${group}`,
+    `/guide/groups/${group}?view=table`,
+    `/guide/groups/${group}/learners/${learner}`,
+  ];
+}
+
+/** Looks at the page at both widths; at every third one with axe, so that three languages see all. */
+async function look(page: Page, locale: Locale, paths: string[]): Promise<void> {
+  for (const [index, path] of paths.entries()) {
+    await page.setViewportSize(narrow);
+    await page.goto(`/${locale}${path}`);
+    await expectWellFormed(page, locale);
+    const hasTurn = index % locales.length === locales.indexOf(locale);
+    if (hasTurn) await expectAccessible(page);
+    await page.setViewportSize(wide);
+    await expectWellFormed(page, locale);
+    if (hasTurn) await expectAccessible(page);
+  }
+}
+
+for (const locale of locales) {
+  test(`every page is sound in ${locale}`, async ({ page, db, context, signInAs, faults }) => {
+    const school = await makeSchool(db);
+    const { organisationId } = school;
+    const learner = await makeRetrainee(db, {
+      name: "Karl-Johan Österholm-Väänänen",
+      organisationId,
+    });
+    const group = await makeGroup(db, school, [learner]);
+    await assign(db, school, group, { goal: cellBasics, strategy: "retrainee", eqf: 4 });
+
+    await look(page, locale, ofEverybody);
+    await signInAs(learner);
+    await look(page, locale, ofLearners(learner.pathId, group.joinCode));
+    await context.clearCookies();
+    await signInAs(school.teacher);
+    await look(page, locale, ofStaff(group.id, learner.id));
+
+    faults.announce(404);
+    const missing = await page.goto(`/${locale}/teach/groups/${randomUUID()}`);
+    expect(missing?.status()).toBe(404);
+    await expectWellFormed(page, locale);
+    await expectAccessible(page);
+  });
+}
+
+// Where each model stands: the number of its section.
+const models: [lesson: string, section: number][] = [];
+
+for (const [index, [lesson, section]] of models.entries()) {
+  const locale = locales[index % locales.length] ?? "en";
+  test(`the model in ${lesson} is sound, in ${locale}`, async ({ page, db, signInAs }) => {
+    await signInAs(await makeRetrainee(db));
+    await page.setViewportSize(narrow);
+    await page.goto(`/${locale}/learn/courses/cell-basics/${lesson}?section=${section}`);
+    await expect(page.locator("section.model")).toBeVisible();
+    await expectWellFormed(page, locale);
+    await expectAccessible(page);
+  });
+}
