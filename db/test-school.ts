@@ -13,7 +13,7 @@ export async function makeUser(
   given: { email?: string; name?: string } = {},
 ): Promise<{ id: string; email: string }> {
   const email = given.email ?? `${randomUUID()}@post.test`;
-  const name = given.name ?? "Aino Virta";
+  const name = given.name ?? "Test learner";
   const id = await insertUser(db, { email, passwordHash: "none", name, locale: "en" });
   if (!id) throw new Error(`${email} is taken`);
   return { id, email };

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { commonPasswords } from "./common-passwords";
 import { hashPassword, isPassword, passwordLength, passwordProblem } from "./password.server";
 
-const email = "aino.virtanen@post.test";
+const email = "test.learner@post.test";
 
 describe("passwordProblem", () => {
   it("v5.0.0-6.2.1 wants ten characters, counted as people count them", () => {
@@ -46,8 +46,8 @@ describe("passwordProblem", () => {
   );
 
   it("refuses the address itself, whole or its first half", () => {
-    expect(passwordProblem("Aino.Virtanen@post.test", email)).toBe("like-email");
-    expect(passwordProblem("aino.virtanen", email)).toBe("like-email");
+    expect(passwordProblem("Test.Learner@post.test", email)).toBe("like-email");
+    expect(passwordProblem("test.learner", email)).toBe("like-email");
   });
 });
 

@@ -37,7 +37,7 @@ describe("getUser", () => {
   it("knows who is asking", async () => {
     const person = await makePerson(db);
     const user = await whoIs(await signedIn(db, person));
-    expect(user).toMatchObject({ id: person.id, email: person.email, name: "Aino Virta" });
+    expect(user).toMatchObject({ id: person.id, email: person.email, name: "Test learner" });
     expect(user?.locale).toBe("fi");
     expect(user).not.toHaveProperty("password_hash");
   });

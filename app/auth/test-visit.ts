@@ -19,7 +19,7 @@ export async function makePerson(
 ): Promise<TestPerson> {
   const email = given.email ?? `${randomUUID()}@post.test`;
   const passwordHash = await hashPassword(given.password ?? goodPassword);
-  const id = await insertUser(db, { email, passwordHash, name: "Aino Virta", locale: "fi" });
+  const id = await insertUser(db, { email, passwordHash, name: "Test learner", locale: "fi" });
   if (!id) throw new Error(`${email} is taken`);
   if (given.isDemo) {
     await db.updateTable("users").set({ is_demo: true }).where("id", "=", id).execute();

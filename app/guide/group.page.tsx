@@ -53,7 +53,7 @@ export default function GuideGroupPage() {
           <p>{learners.length === 0 ? m.guide_group_empty() : m.guide_nothing_assigned()}</p>
         </Card>
       ) : (
-        <Card labelledBy="picture-title">
+        <Card as="div">
           {isTable ? (
             <PictureTable groupId={group.id} picture={picture} />
           ) : (

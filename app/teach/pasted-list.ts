@@ -13,7 +13,7 @@ export type PastedList = {
 const separators = /[\s<>,;:"'()[\]|]+/;
 
 /**
- * The addresses in a pasted list. Anything may stand between them, and names beside them: `Matti Meikäläinen <a@b.fi>`,
+ * The addresses in a pasted list. Anything may stand between them, and names beside them: `Första Lärande <a@b.fi>`,
  * a column of a table, a line of a mail. A line without any address, and a broken one, are given back.
  */
 export function readPastedList(text: string): PastedList {
