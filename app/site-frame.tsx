@@ -80,7 +80,7 @@ function MainNavigation({ roles }: { roles: string[] }) {
 }
 
 const isTeaching = (role: string) => role === "teacher" || role === "admin";
-const isGuiding = (role: string) => role === "instructor" || role === "admin";
+const isGuiding = (role: string) => role === "instructor" || isTeaching(role);
 
 const languageNames: Record<Locale, string> = { fi: "Suomi", sv: "Svenska", en: "English" };
 

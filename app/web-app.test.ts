@@ -169,7 +169,11 @@ describe("a language", () => {
 
 describe("v5.0.0-3.5.1 a request that another site made", () => {
   const form = () =>
-    new URLSearchParams({ name: "Learner", email: "learner@post.test", password: "three blue pouches" });
+    new URLSearchParams({
+      name: "Learner",
+      email: "learner@post.test",
+      password: "three blue pouches",
+    });
 
   it.each([
     ["/fi/register", "https://evil.example", "fi", "Tätä ei tehty"],

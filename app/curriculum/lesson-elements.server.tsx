@@ -112,6 +112,7 @@ function Figure({ id }: { id: string }) {
   const svg = writeSvg(figure.svg, { prefix, title, describedBy: `${prefix}-text`, labels });
   return (
     <figure className="figure">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls, this is a drawing */}
       <div
         className="figure-drawing"
         role="group"

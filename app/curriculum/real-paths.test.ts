@@ -1,8 +1,8 @@
 // The content of this repository as paths: on every goal, whoever answers right completes, whoever answers wrong is
 // locked out of nothing and completes as soon as the answers get better.
 import { expect, test } from "vitest";
-import { isLessonOpen } from "~/domain/path/standing";
 import { planOf } from "~/domain/path/plan";
+import { isLessonOpen } from "~/domain/path/standing";
 import { newestStrategy } from "~/domain/path/strategy";
 import { TestLearner } from "~/domain/path/test-learner";
 import { buildCatalogue } from "./build-catalogue";

@@ -23,7 +23,7 @@ export function GroupCards({ groups }: { groups: GroupOverview[] }) {
       {groups.map((group) => (
         <Card as="li" key={group.id} look={group.waiting.length > 0 ? "waiting" : "plain"}>
           <div>
-            <h2 className="group-card__name">
+            <h2 className="guide-card__name">
               <Link to={groupPath(group)}>{group.name}</Link>
             </h2>
             <p className="muted-text">

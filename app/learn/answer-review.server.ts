@@ -26,7 +26,7 @@ export async function reviewAnswers(db: Db, review: Review): Promise<ReviewedAns
     "lesson" in review.of
       ? { type: "CHECK_STARTED", field: "lesson" as const, value: review.of.lesson }
       : { type: "SITTING_STARTED", field: "module" as const, value: review.of.module };
-  const since = await findNewestEventSeq(db, { pathId, ...begun });
+  const since = await findNewestEventSeq(db, { learnerId, pathId, ...begun });
   if (since === undefined) return [];
   const lessonIds = "lesson" in review.of ? [review.of.lesson] : review.of.lessons;
   const answers = await listAnswersSince(db, { learnerId, pathId, purpose, lessonIds, since });

@@ -80,11 +80,11 @@ export function visitOf(world: World, { learnerId, pathId }: Learner) {
     startCheck: (lessonId: string) => startCheck(db, { ...order(), lessonId }),
     startSitting: (moduleId: string) => startSitting(db, { ...order(), moduleId }),
 
-    placement: async (given: Given = {}) => {
-      const { serving } = (await memory()).placement;
+    /** Answers what the first check asks now, or asked when `serving` was read. */
+    placement: async (given: Given & { serving?: Serving } = {}) => {
+      const serving = given.serving ?? (await memory()).placement.serving ?? undefined;
       const questionId = serving?.question ?? "basics/cells/check-4";
-      const answer = await answerTo(serving ?? undefined, given);
-      return submitPlacementAnswer(db, { ...answer, questionId });
+      return submitPlacementAnswer(db, { ...(await answerTo(serving, given)), questionId });
     },
 
     /** Answers a practice question such as "basics/cells/practice-1". */

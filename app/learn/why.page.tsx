@@ -8,7 +8,7 @@ import { m } from "~/i18n/messages";
 import { Card } from "~/ui/card";
 import { Page } from "~/ui/page";
 import { reasonText } from "~/ui/reason";
-import { listDecisions } from "~db/queries/paths.server";
+import { listDecisionsOfLearner } from "~db/queries/paths.server";
 import { DecisionFacts } from "./decision-facts";
 import { NextStepCard } from "./next-step-card";
 import { ownPath } from "./own-path.server";
@@ -27,7 +27,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const user = await requireUser(request, context);
   const { path, catalogue } = await ownPath(db, user.id, uuidParam(params.path));
   const now = new Date();
-  const rows = await listDecisions(db, { pathId: path.id, limit: shownDecisions });
+  const rows = await listDecisionsOfLearner(db, {
+    learnerId: user.id,
+    pathId: path.id,
+    limit: shownDecisions,
+  });
   return {
     goal: goalTitle(catalogue, path.course.plan.goal, locale),
     packHref: `/${locale}/learn?path=${path.id}`,

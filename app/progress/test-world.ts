@@ -41,7 +41,13 @@ export function fieldsOf(question: Question, seed: number, isRight: boolean) {
   return { answer: String(isRight ? answer : answer + 1) };
 }
 
-type Beginning = { strategy: StrategyId; learnerId?: string; goal?: Goal; eqf?: number; now?: Date };
+type Beginning = {
+  strategy: StrategyId;
+  learnerId?: string;
+  goal?: Goal;
+  eqf?: number;
+  now?: Date;
+};
 
 /** A learner, new unless given, enrolled in the sample course. */
 export async function beginPath({ db, publication }: World, begun: Beginning): Promise<Learner> {
@@ -74,4 +80,3 @@ export async function storedOf({ db }: World, { learnerId, pathId }: Learner) {
     mastery: await ofLearner("skill_mastery"),
   };
 }
-

@@ -74,6 +74,7 @@ export function lockPath(trx: Trx, { pathId }: { pathId: string }): Promise<Path
   return selectPaths(trx).where("paths.id", "=", pathId).forUpdate("paths").executeTakeFirst();
 }
 
+/** For the replay alone, which acts for nobody. */
 export function listAllPathIds(db: Db): Promise<{ id: string }[]> {
   return db.selectFrom("paths").select("id").orderBy("id").execute();
 }
@@ -161,7 +162,7 @@ export async function insertPathEvents(
     .execute();
 }
 
-/** The whole log of a path, first event first. The caller has proved that it may read this path. */
+/** The whole log of a path, first event first. For the replay alone, which acts for nobody. */
 export async function listPathEvents(db: Db, { pathId }: { pathId: string }) {
   return db
     .selectFrom("path_events")
@@ -202,16 +203,18 @@ export async function insertDecision(trx: Trx, decision: NewDecision): Promise<v
     .execute();
 }
 
-/** The decisions of a path, newest first. The caller has proved that it may read this path. */
-export function listDecisions(
+/** Decisions on the learner's own path, newest first. */
+export function listDecisionsOfLearner(
   db: Db,
-  { pathId, limit = 1000 }: { pathId: string; limit?: number },
+  { learnerId, pathId, limit }: { learnerId: string; pathId: string; limit: number },
 ) {
   return db
     .selectFrom("decisions")
-    .selectAll()
-    .where("path_id", "=", pathId)
-    .orderBy("seq", "desc")
+    .innerJoin("paths", "paths.id", "decisions.path_id")
+    .selectAll("decisions")
+    .where("decisions.path_id", "=", pathId)
+    .where("paths.learner_id", "=", learnerId)
+    .orderBy("decisions.seq", "desc")
     .limit(limit)
     .execute();
 }
@@ -255,18 +258,26 @@ export function insertEnrolment(trx: Trx, enrolment: NewEnrolment) {
     .executeTakeFirst();
 }
 
-/** Number of the newest event of a type whose payload names this lesson or module. */
+/** Number of the newest event of a type on the learner's own path whose payload names this lesson or module. */
 export async function findNewestEventSeq(
   db: Db,
-  query: { pathId: string; type: string; field: "lesson" | "module"; value: string },
+  query: {
+    learnerId: string;
+    pathId: string;
+    type: string;
+    field: "lesson" | "module";
+    value: string;
+  },
 ): Promise<number | undefined> {
   const row = await db
     .selectFrom("path_events")
-    .select("seq")
-    .where("path_id", "=", query.pathId)
-    .where("type", "=", query.type)
+    .innerJoin("paths", "paths.id", "path_events.path_id")
+    .select("path_events.seq")
+    .where("path_events.path_id", "=", query.pathId)
+    .where("paths.learner_id", "=", query.learnerId)
+    .where("path_events.type", "=", query.type)
     .where(sql<boolean>`payload ->> ${query.field} = ${query.value}`)
-    .orderBy("seq", "desc")
+    .orderBy("path_events.seq", "desc")
     .limit(1)
     .executeTakeFirst();
   return row?.seq;

@@ -1,0 +1,135 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { lessonMemory } from "~/domain/path/memory";
+import { makeWorld, storedOf, type World } from "~/progress/test-world";
+import { listMastery } from "~db/queries/mastery.server";
+import { testDatabase } from "~db/test-database";
+import { makeVisit, type Visit } from "./test-visit";
+
+const db = await testDatabase();
+let world: World;
+
+beforeAll(async () => {
+  world = await makeWorld(db);
+});
+
+const cells = "basics/cells";
+
+async function lessonOf(visit: Visit) {
+  return lessonMemory(await visit.memory(), cells);
+}
+
+async function failCheck(visit: Visit): Promise<void> {
+  expect((await visit.startCheck(cells)).ok).toBe(true);
+  for (let wrong = 0; wrong < 3; wrong += 1) await visit.check(cells, { isRight: false });
+}
+
+describe("a check", () => {
+  it("begins once, however often it is begun, and goes on as it is", async () => {
+    const visit = await makeVisit(world, "retrainee");
+    const begun = await Promise.all(Array.from({ length: 10 }, () => visit.startCheck(cells)));
+    expect(begun).toEqual(Array.from({ length: 10 }, () => ({ ok: true })));
+    const { check } = await lessonOf(visit);
+    await visit.check(cells);
+    await visit.startCheck(cells);
+    expect((await lessonOf(visit)).check?.questions).toEqual(check?.questions);
+    const { events } = await storedOf(world, visit);
+    expect(events.filter(({ type }) => type === "CHECK_STARTED")).toHaveLength(1);
+  });
+
+  it("takes one of twenty answers to a question; the others are told that it moved on", async () => {
+    const visit = await makeVisit(world, "retrainee");
+    await visit.startCheck(cells);
+    const replies = await Promise.all(
+      Array.from({ length: 20 }, () => visit.check(cells, { index: 0 })),
+    );
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
+    const refused = replies.filter(({ ok }) => !ok);
+    expect(refused).toEqual(Array.from({ length: 19 }, () => ({ ok: false, reason: "moved-on" })));
+    expect((await lessonOf(visit)).check?.outcomes).toEqual([true]);
+    expect((await storedOf(world, visit)).answers).toHaveLength(1);
+  });
+
+  it("is passed by answers that charge the skill, in a few of them", async () => {
+    const visit = await makeVisit(world, "degree");
+    await visit.read(cells, 1);
+    await visit.read(cells, 2);
+    await visit.startCheck(cells);
+    let answers = 0;
+    while ((await lessonOf(visit)).check) {
+      expect((await visit.check(cells)).ok).toBe(true);
+      answers += 1;
+    }
+    expect(answers).toBeLessThanOrEqual(6);
+    expect(await lessonOf(visit)).toMatchObject({
+      phase: "passed",
+      passedAt: visit.now().toISOString(),
+    });
+    const { path } = await storedOf(world, visit);
+    expect(path).toMatchObject({ done: 1, total: 6 });
+    const { cells: skill } = await listMastery(db, { learnerId: visit.learnerId });
+    expect(skill?.masteredAt).not.toBeNull();
+  });
+
+  it("of a degree student begins when the text is read", async () => {
+    const visit = await makeVisit(world, "degree");
+    await visit.read(cells, 1);
+    expect(await visit.startCheck(cells)).toEqual({ ok: false, reason: "not-accepted" });
+    await visit.read(cells, 2);
+    expect(await visit.startCheck(cells)).toEqual({ ok: true });
+  });
+
+  it("that failed opens again when the cool-down is over, and not before", async () => {
+    const visit = await makeVisit(world, "retrainee");
+    for (const [failures, minutes] of [15, 60, 360].entries()) {
+      await failCheck(visit);
+      const lesson = await lessonOf(visit);
+      expect(lesson).toMatchObject({ check: null, failures: failures + 1 });
+      expect(lesson.phase).toBe(failures === 2 ? "needsAPerson" : "struggling");
+      visit.wait(minutes - 1);
+      expect(await visit.startCheck(cells)).toEqual({ ok: false, reason: "not-accepted" });
+      visit.wait(1);
+    }
+    await visit.startCheck(cells);
+    while ((await lessonOf(visit)).check) await visit.check(cells);
+    expect((await lessonOf(visit)).phase).toBe("passed");
+  });
+
+  it("asks what was not asked before, and a fixed question twice is no evidence", async () => {
+    const visit = await makeVisit(world, "retrainee");
+    await failCheck(visit);
+    const { answers } = await storedOf(world, visit);
+    const asked = answers.map((answer) => answer.question_id);
+    visit.wait(15);
+    await visit.startCheck(cells);
+    const { check } = await lessonOf(visit);
+    expect(check?.questions).toHaveLength(10);
+    const evidence = new Map<string, boolean>();
+    for (const { question } of check?.questions ?? []) {
+      const recorded = await visit.check(cells);
+      if (!recorded.ok) break;
+      const row = (await storedOf(world, visit)).answers.find(
+        ({ id }) => id === recorded.answer.id,
+      );
+      evidence.set(question, row?.is_evidence ?? false);
+    }
+    const isDrawn = (question: string) => /check-[123]$/.test(question);
+    for (const [question, isEvidence] of evidence) {
+      expect(isEvidence, question).toBe(isDrawn(question) || !asked.includes(question));
+    }
+    expect([...evidence.keys()].some((question) => !asked.includes(question))).toBe(true);
+  });
+
+  it("that is open goes on after another lesson and after a pause", async () => {
+    const visit = await makeVisit(world, "retrainee");
+    await visit.startCheck(cells);
+    await visit.check(cells);
+    await visit.practise("basics/volts/practice-1");
+    expect((await visit.check(cells)).ok).toBe(true);
+    const now = visit.now().toISOString();
+    await visit.move({ type: "PAUSED", now });
+    expect(await visit.check(cells)).toEqual({ ok: false, reason: "not-accepted" });
+    await visit.move({ type: "RESUMED", now });
+    expect((await visit.check(cells)).ok).toBe(true);
+    expect((await lessonOf(visit)).check?.outcomes).toEqual([true, true, true]);
+  });
+});
