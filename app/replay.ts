@@ -1,8 +1,9 @@
 // npm run replay               folds every path's events and mends what is stored otherwise
-// npm run replay -- --check    only compares; prints JSON, and fails where something differs
+// npm run replay -- --check    only compares
+// Both print one line of JSON, and fail where something differs that was not mended.
 import { parseArgs } from "node:util";
 import { openOwnDatabase } from "~db/own-database.server";
-import { readCatalogue } from "./curriculum/current-publication.server";
+import { catalogueOf } from "./curriculum/current-publication.server";
 import { replayAll } from "./progress/replay.server";
 import { readSettings } from "./settings";
 
@@ -13,14 +14,10 @@ async function main(): Promise<void> {
   try {
     const replayed = await replayAll(db, {
       isRepair: !values.check,
-      readCatalogue: async (publicationId) => {
-        const catalogue = await readCatalogue(db, publicationId);
-        if (!catalogue) throw new Error(`Publication ${publicationId} is gone`);
-        return catalogue;
-      },
+      readCatalogue: (publicationId) => catalogueOf(db, publicationId),
     });
     process.stdout.write(`${JSON.stringify(replayed)}\n`);
-    if (values.check && replayed.mismatches.length > 0) process.exitCode = 1;
+    if (replayed.mismatches.some(({ isMended }) => !isMended)) process.exitCode = 1;
   } finally {
     await database.close();
   }

@@ -79,6 +79,14 @@ Now <AsOf date="2026-01" />, [out](https://example.org), [here](#a).
 | --- | --: |
 | 1 | 2 |
 
+| | b |
+| --- | --- |
+| 1 | 2 |
+
+\`\`\`python
+print(1)
+\`\`\`
+
 <Figure id="bucket" />
 
 <Question id="q" />
@@ -154,7 +162,7 @@ After.
       fixedWords,
     );
     expect(`version ${pipelineVersion} makes ${hashOf(sections).slice(0, 12)}`).toBe(
-      "version 1 makes 7ef6f28b4c32",
+      "version 2 makes 1850c3c37167",
     );
   });
 
@@ -175,6 +183,8 @@ After.
     expect(html).toContain('<a href="#a">here</a>');
     expect(html).toContain('<section class="table-scroll" aria-label="Tabell 1" tabindex="0">');
     expect(html).toContain('<th scope="col" class="align-right">b</th>');
+    expect(html).toContain('<tr><td></td><th scope="col">b</th></tr>');
+    expect(html).toContain('<pre tabindex="0">');
     expect(html).not.toMatch(/ style=|<h1|<h2/);
   });
 });

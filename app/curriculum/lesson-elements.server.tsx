@@ -55,9 +55,16 @@ function Table({ children }: Content) {
   );
 }
 
+function CodeBlock({ children }: Content) {
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines are pushed sideways, by keyboard too
+  return <pre tabIndex={0}>{children}</pre>;
+}
+
 type Cell = { align?: string } & Content;
 
+// The corner of a table has nothing to head: a heading without words would be read out as nothing.
 function ColumnHeading({ align, children }: Cell) {
+  if (children === undefined) return <td />;
   return (
     <th scope="col" className={alignClass(align)}>
       {children}
@@ -196,6 +203,7 @@ export const lessonElements = {
   table: Table,
   th: ColumnHeading,
   td: TableCell,
+  pre: CodeBlock,
   Question,
   Model,
   Figure,

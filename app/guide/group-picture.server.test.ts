@@ -95,7 +95,7 @@ describe("groupPicture", () => {
     await walk(db, { learnerId: silent, pathId: await pathOf(db, silent), catalogue }, [oriented]);
     const { learners } = await pictureOf(school, new Date(day(9)));
     expect(learners.map(({ standing }) => [standing.kind, standing.about])).toEqual([
-      ["needs-you", "stuck in Lesson cells en"],
+      ["needs-you", "stuck: Lesson cells en"],
       ["silent", ""],
       ["not-begun", ""],
     ]);

@@ -37,6 +37,10 @@ describe("standingOf", () => {
     expect(kindOf(path("studying", 20), path("studying", 1))).toBe("under-way");
   });
 
+  it("is as silent as before when something new was assigned", () => {
+    expect(kindOf(path("studying", 20), path("intake", 0))).toBe("silent");
+  });
+
   it("who has paused or completed is not silent", () => {
     expect(kindOf(path("paused", 40))).toBe("paused");
     expect(kindOf(path("completed", 40))).toBe("completed");

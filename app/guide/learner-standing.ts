@@ -21,8 +21,10 @@ const beginnings = new Set(["intake", "orientation"]);
 /** The standing of a learner over all paths that a group has given them. */
 export function standingOf(paths: readonly PathFacts[], now: Date): Standing {
   if (paths.length === 0) return { kind: "nothing-assigned" };
-  const last = Math.max(...paths.map(({ lastEventAt }) => lastEventAt.getTime()));
-  const days = Math.max(0, Math.floor((now.getTime() - last) / dayMs));
+  // A path that was only assigned says nothing of its learner.
+  const begun = paths.filter(({ phase }) => !beginnings.has(phase));
+  const last = Math.max(...begun.map(({ lastEventAt }) => lastEventAt.getTime()));
+  const days = begun.length > 0 ? Math.max(0, Math.floor((now.getTime() - last) / dayMs)) : 0;
   const help = {
     lessons: paths.flatMap((path) => path.help.lessons),
     modules: paths.flatMap((path) => path.help.modules),
@@ -30,7 +32,7 @@ export function standingOf(paths: readonly PathFacts[], now: Date): Standing {
   if (help.lessons.length + help.modules.length > 0) return { kind: "needs-you", help, days };
   const isEvery = (test: (phase: string) => boolean) => paths.every(({ phase }) => test(phase));
   if (isEvery((phase) => phase === "completed")) return { kind: "completed" };
-  if (isEvery((phase) => beginnings.has(phase))) return { kind: "not-begun" };
+  if (begun.length === 0) return { kind: "not-begun" };
   if (isEvery((phase) => phase === "paused" || phase === "completed")) return { kind: "paused" };
   return days >= silentDays ? { kind: "silent", days } : { kind: "under-way" };
 }

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { deny } from "~/auth/deny.server";
 import type { AuthContext } from "~/auth/lucia.server";
 import { catalogueOf } from "~/curriculum/current-publication.server";
+import type { Catalogue } from "~/domain/course/catalogue";
 import { titlesIn } from "~/domain/course/titles";
-import { courseOf, readPath } from "~/progress/read-path.server";
-import type { Db } from "~db/queries/connection.server";
+import { helpWanted } from "~/domain/path/help-wanted";
+import { type OpenPath, readPath } from "~/progress/read-path.server";
 import { listGroupMastery, listGuidedPathsOfLearner } from "~db/queries/guided-paths.server";
 import type { PathRow } from "~db/queries/paths.server";
 import { learnerStory, type Story } from "./learner-story.server";
@@ -20,6 +21,8 @@ export type GuidedStory = {
   skill: { id: string; title: string } | null;
   story: Story;
 };
+
+type GuidedPath = { row: PathRow; catalogue: Catalogue; open: OpenPath };
 
 const searchSchema = z.object({
   path: z.uuid().optional().catch(undefined),
@@ -39,12 +42,17 @@ export async function readGuidedStory(
   if (asked.path && !rows.some((row) => row.id === asked.path)) {
     await deny(context, user, `path:${asked.path}`);
   }
-  const row = await chosenPath(db, rows, asked);
-  if (!row) return null;
+  const opened = await Promise.all(
+    rows.map(async (row) => {
+      const catalogue = await catalogueOf(db, row.publication_id);
+      return { row, catalogue, open: readPath(row, catalogue) };
+    }),
+  );
+  const chosen = chosenPath(opened, asked);
+  if (!chosen) return null;
 
-  const catalogue = await catalogueOf(db, row.publication_id);
-  const path = readPath(row, catalogue);
-  const skillIds = skillsOf(path);
+  const { row, catalogue, open } = chosen;
+  const skillIds = skillsOf(open);
   const skillId = skillIds.find((id) => id === asked.skill);
   const { id: learnerId, groupId } = learner;
   const [mastery, story] = await Promise.all([
@@ -66,7 +74,7 @@ export async function readGuidedStory(
       id: one.id,
       goal: titles.goal({ kind: one.goal_kind, id: one.goal_id }),
     })),
-    facts: pathFacts(path, {
+    facts: pathFacts(open, {
       eqf: row.eqf,
       catalogue,
       locale,
@@ -77,15 +85,16 @@ export async function readGuidedStory(
   };
 }
 
-async function chosenPath(
-  db: Db,
-  rows: PathRow[],
+/** One that is asked for; else one that teaches the skill; else one that needs a person; else the latest. */
+function chosenPath(
+  opened: GuidedPath[],
   { path, skill }: { path?: string; skill?: string },
-): Promise<PathRow | undefined> {
-  if (path) return rows.find((row) => row.id === path);
-  for (const row of skill ? rows : []) {
-    const course = courseOf(row, await catalogueOf(db, row.publication_id));
-    if (skillsOf({ course }).includes(skill ?? "")) return row;
-  }
-  return rows[0];
+): GuidedPath | undefined {
+  const isWanted = ({ open }: GuidedPath) => {
+    if (path) return open.id === path;
+    if (skill) return skillsOf(open).includes(skill);
+    const { lessons, modules } = helpWanted(open.context);
+    return lessons.length + modules.length > 0;
+  };
+  return opened.find(isWanted) ?? opened[0];
 }

@@ -5,12 +5,11 @@ import { Card } from "~/ui/card";
 import { ChargeWell } from "~/ui/charge-well";
 import { cellWords, chargeOf } from "./cell-words";
 import type { SkillFacts } from "./path-facts.server";
-import { storyPath } from "./story-path";
 
-type SkillsCardProps = { learner: { id: string; groupId: string }; skills: SkillFacts[] };
+type SkillsCardProps = { pathId: string; skills: SkillFacts[] };
 
 /** The skills of the path with their level; each opens to its answers. */
-export function SkillsCard({ learner, skills }: SkillsCardProps) {
+export function SkillsCard({ pathId, skills }: SkillsCardProps) {
   return (
     <Card labelledBy="skills-title">
       <h2 id="skills-title">{m.guide_skills_title()}</h2>
@@ -21,7 +20,7 @@ export function SkillsCard({ learner, skills }: SkillsCardProps) {
               <ChargeWell charge={chargeOf(cell)} label={cellWords(cell)} />
             </span>
             <div>
-              <Link to={storyPath(learner.groupId, learner.id, id)}>{title}</Link>
+              <Link to={`?path=${pathId}&skill=${id}#story`}>{title}</Link>
               <p className="muted-text small-text">
                 {masteredAt
                   ? m.guide_mastered_on({ date: formatDate(masteredAt) })

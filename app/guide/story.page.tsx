@@ -77,7 +77,7 @@ export default function StoryPage() {
         <>
           <PathHead facts={told.facts} paths={told.paths} pathId={told.pathId} />
           <HelpNotice pathId={told.pathId} help={told.facts.help} refused={refused} />
-          <SkillsCard learner={learner} skills={told.facts.skills} />
+          <SkillsCard pathId={told.pathId} skills={told.facts.skills} />
           {told.facts.exams.length > 0 && <ExamsCard exams={told.facts.exams} />}
           <StoryList story={told.story} skill={told.skill} pathId={told.pathId} />
         </>

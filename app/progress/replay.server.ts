@@ -1,122 +1,178 @@
+// The event log is the truth; snapshots, summaries and mastery rows are caches of it that can be compared and rebuilt.
 import { isDeepStrictEqual } from "node:util";
-import { z } from "zod";
 import type { Catalogue } from "~/domain/course/catalogue";
-import {
-  machineVersion,
-  type PathSnapshot,
-  replay,
-  snapshotSchema,
-  stageOf,
-  startPath,
-} from "~/domain/path/advance";
-import { eventSchema } from "~/domain/path/event";
-import { skillNewsSchema } from "~/domain/path/memory";
+import { machineVersion, stageOf } from "~/domain/path/advance";
+import type { SkillNews } from "~/domain/path/memory";
+import { restoreSnapshot } from "~/domain/path/restore";
 import { progressOf } from "~/domain/path/standing";
 import { type Db, inTransaction, type Trx } from "~db/queries/connection.server";
 import { listMastery } from "~db/queries/mastery.server";
 import {
-  listAllPathIds,
+  listLearnersWithPaths,
   listPathEvents,
+  listPathsOfLearner,
   lockPath,
   overwritePath,
   type PathRow,
 } from "~db/queries/paths.server";
 import { newsOf } from "./enrol.server";
 import { courseOf } from "./read-path.server";
+import { newer, type Rebuilt, rebuildPath } from "./rebuild-path";
 
-/** What a log says that is not what is stored, by the part that differs. */
-export type Mismatch = { path: string; what: "snapshot" | "progress" | "mastery" | "log" };
+export type Mismatch = {
+  path: string;
+  /**
+   * `log` it cannot be folded · `snapshot` and `progress` (stage, done, total) differ from what it leads to ·
+   * `mastery` differs from the newest that the learner's logs tell.
+   */
+  what: "log" | "snapshot" | "progress" | "mastery";
+  detail: string;
+  /** Snapshot and progress can be written anew; log and mastery need a person to look. */
+  isMended: boolean;
+};
 
+/** `events` counts all that the paths were folded from, their beginnings left out. */
 export type Replayed = { paths: number; events: number; mismatches: Mismatch[] };
-
-const startedSchema = z.strictObject({
-  now: z.iso.datetime({ offset: true }),
-  skills: z.record(z.string(), skillNewsSchema),
-});
 
 type Order = {
   readCatalogue: (publicationId: string) => Promise<Catalogue>;
-  /** Whether snapshots and progress that differ are written anew from the log. */
-  isRepair: boolean;
+  /** Whether snapshots and progress that differ are written anew. */
+  isRepair?: boolean;
 };
 
-/** Folds the log of every path, one path at a time, and compares with what is stored. */
+/** How many learners are looked up at once. */
+const pageLength = 200;
+
+/** Folds the log of every path, learner by learner, and compares with what is stored. */
 export async function replayAll(db: Db, order: Order): Promise<Replayed> {
-  const total: Replayed = { paths: 0, events: 0, mismatches: [] };
-  for (const { id } of await listAllPathIds(db)) {
-    const one = await inTransaction(db, (trx) => replayPath(trx, { ...order, pathId: id }));
-    if (!one) continue;
-    total.paths += 1;
-    total.events += one.events;
-    total.mismatches.push(...one.mismatches);
-  }
-  return total;
+  const all: Replayed = { paths: 0, events: 0, mismatches: [] };
+  let after: string | undefined;
+  do {
+    const learners = await listLearnersWithPaths(db, { after, limit: pageLength });
+    for (const learnerId of learners) {
+      const one = await replayLearner(db, { ...order, learnerId });
+      all.paths += one.paths;
+      all.events += one.events;
+      all.mismatches.push(...one.mismatches);
+    }
+    after = learners.at(-1);
+  } while (after !== undefined);
+  return all;
 }
 
-/** One path, held while it is compared so that no answer comes in between. */
-export async function replayPath(
-  trx: Trx,
-  { pathId, readCatalogue, isRepair }: Order & { pathId: string },
-): Promise<Omit<Replayed, "paths"> | undefined> {
-  const row = await lockPath(trx, { pathId });
-  if (!row) return undefined;
-  const [started, ...events] = await listPathEvents(trx, { pathId });
-  const course = courseOf(row, await readCatalogue(row.publication_id));
-  const start = startedSchema.parse(started?.payload);
-  const told = events.map(({ type, payload }) => eventSchema.parse({ ...asObject(payload), type }));
-  const count = told.length;
-  let rebuilt: PathSnapshot;
-  try {
-    rebuilt = replay(course, startPath(course, start.now, start.skills), told);
-  } catch {
-    return { events: count, mismatches: [{ path: pathId, what: "log" }] };
-  }
-  const progress = progressOf({ ...course, memory: rebuilt.memory });
-  const mismatches: Mismatch[] = [];
-  if (!isSameSnapshot(row, rebuilt) || row.revision !== count) {
-    mismatches.push({ path: pathId, what: "snapshot" });
-  }
-  const isSameProgress =
-    row.done === progress.done && row.total === progress.total && row.phase === stageOf(rebuilt);
-  if (!isSameProgress) mismatches.push({ path: pathId, what: "progress" });
-  if (isRepair && mismatches.length > 0) {
-    await overwritePath(trx, {
-      pathId,
-      revision: count,
-      machineVersion,
-      snapshot: rebuilt,
-      phase: stageOf(rebuilt),
-      ...progress,
+/** Folds the logs of one learner, all read at one moment: an answer given meanwhile is seen wholly or not at all. */
+export async function replayLearner(
+  db: Db,
+  { learnerId, readCatalogue, isRepair = false }: Order & { learnerId: string },
+): Promise<Replayed> {
+  const { rows, found } = await db
+    .transaction()
+    .setIsolationLevel("repeatable read")
+    .execute(async (trx) => {
+      const rows = await listPathsOfLearner(trx, { learnerId });
+      return { rows, found: await compareLearner(trx, rows, readCatalogue) };
     });
+  const mismatches = isRepair ? await mend(db, found.mismatches, readCatalogue) : found.mismatches;
+  return { paths: rows.length, events: found.events, mismatches };
+}
+
+async function compareLearner(
+  trx: Trx,
+  rows: readonly PathRow[],
+  readCatalogue: Order["readCatalogue"],
+): Promise<Omit<Replayed, "paths">> {
+  const mismatches: Mismatch[] = [];
+  let events = 0;
+  let told: Record<string, SkillNews> = {};
+  let isWhole = true;
+  for (const row of rows) {
+    try {
+      const rebuilt = await rebuild(trx, row, readCatalogue);
+      events += rebuilt.revision;
+      told = newer(told, rebuilt.news);
+      mismatches.push(...compare(row, rebuilt, await readCatalogue(row.publication_id)));
+    } catch (error) {
+      isWhole = false;
+      mismatches.push({ path: row.id, what: "log", detail: messageOf(error), isMended: false });
+    }
   }
-  if (!(await isMasteryTold(trx, row, rebuilt))) mismatches.push({ path: pathId, what: "mastery" });
-  return { events: count, mismatches };
+  const [newest] = rows;
+  // What a log that cannot be read would have told is unknown.
+  if (newest && isWhole) mismatches.push(...(await compareMastery(trx, newest, told)));
+  return { events, mismatches };
 }
 
-function isSameSnapshot(row: PathRow, rebuilt: PathSnapshot): boolean {
-  const stored = snapshotSchema.safeParse(row.snapshot);
-  // Through JSON, as it was stored: a key without a value is no difference.
-  const plain = JSON.parse(JSON.stringify(rebuilt)) as unknown;
-  return (
-    row.machine_version === machineVersion &&
-    stored.success &&
-    isDeepStrictEqual(stored.data, plain)
-  );
+async function rebuild(
+  trx: Trx,
+  row: PathRow,
+  readCatalogue: Order["readCatalogue"],
+): Promise<Rebuilt> {
+  const log = await listPathEvents(trx, { pathId: row.id });
+  return rebuildPath(courseOf(row, await readCatalogue(row.publication_id)), log);
 }
 
-/** Every mastery that the path was told of is still there: it may only have grown elsewhere. */
-async function isMasteryTold(trx: Trx, row: PathRow, rebuilt: PathSnapshot): Promise<boolean> {
-  const mastery = newsOf(await listMastery(trx, { learnerId: row.learner_id }));
-  return Object.entries(rebuilt.memory.skills).every(([skill, told]) => {
-    const stored = mastery[skill];
-    return (
-      stored !== undefined &&
-      stored.answers >= told.answers &&
-      (stored.isMastered || !told.isMastered)
-    );
-  });
+function compare(row: PathRow, { snapshot, revision }: Rebuilt, catalogue: Catalogue): Mismatch[] {
+  const stored = restoreSnapshot(row.snapshot, row.machine_version, row.strategy);
+  const summary = { phase: row.phase, done: row.done, total: row.total };
+  const rebuilt = summaryOf(row, snapshot, catalogue);
+  const differing: Mismatch[] = [];
+  const differs = (what: Mismatch["what"], detail: string) =>
+    differing.push({ path: row.id, what, detail, isMended: false });
+  if (!stored) differs("snapshot", "cannot be read");
+  else if (!isDeepStrictEqual(stored, snapshot)) differs("snapshot", "is another");
+  if (row.revision !== revision) differs("snapshot", `revision ${row.revision}, not ${revision}`);
+  if (!isDeepStrictEqual(summary, rebuilt)) {
+    differs("progress", `${JSON.stringify(summary)}, not ${JSON.stringify(rebuilt)}`);
+  }
+  return differing;
 }
 
-function asObject(payload: unknown): Record<string, unknown> {
-  return z.record(z.string(), z.unknown()).parse(payload);
+function summaryOf(row: PathRow, snapshot: Rebuilt["snapshot"], catalogue: Catalogue) {
+  const context = { ...courseOf(row, catalogue), memory: snapshot.memory };
+  return { phase: stageOf(snapshot), ...progressOf(context) };
+}
+
+async function compareMastery(
+  trx: Trx,
+  { id, learner_id: learnerId }: PathRow,
+  told: Record<string, SkillNews>,
+): Promise<Mismatch[]> {
+  const stored = newsOf(await listMastery(trx, { learnerId }));
+  const skills = [...new Set([...Object.keys(stored), ...Object.keys(told)])].sort();
+  return skills
+    .filter((skill) => !isDeepStrictEqual(stored[skill], told[skill]))
+    .map((skill) => {
+      const [is, should] = [stored[skill], told[skill]].map((one) => JSON.stringify(one ?? null));
+      return { path: id, what: "mastery", detail: `${skill}: ${is}, not ${should}`, isMended: false };
+    });
+}
+
+async function mend(
+  db: Db,
+  mismatches: readonly Mismatch[],
+  readCatalogue: Order["readCatalogue"],
+): Promise<Mismatch[]> {
+  const isMendable = ({ what }: Mismatch) => what === "snapshot" || what === "progress";
+  const paths = new Set(mismatches.filter(isMendable).map(({ path }) => path));
+  for (const pathId of paths) {
+    await inTransaction(db, (trx) => rewritePath(trx, pathId, readCatalogue));
+  }
+  return mismatches.map((one) => ({ ...one, isMended: isMendable(one) }));
+}
+
+// Held and folded once more: the learner may have gone on since it was compared.
+async function rewritePath(
+  trx: Trx,
+  pathId: string,
+  readCatalogue: Order["readCatalogue"],
+): Promise<void> {
+  const row = await lockPath(trx, { pathId });
+  if (!row) return;
+  const { snapshot, revision } = await rebuild(trx, row, readCatalogue);
+  const summary = summaryOf(row, snapshot, await readCatalogue(row.publication_id));
+  await overwritePath(trx, { pathId, revision, machineVersion, snapshot, ...summary });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

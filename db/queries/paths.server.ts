@@ -75,8 +75,20 @@ export function lockPath(trx: Trx, { pathId }: { pathId: string }): Promise<Path
 }
 
 /** For the replay alone, which acts for nobody. */
-export function listAllPathIds(db: Db): Promise<{ id: string }[]> {
-  return db.selectFrom("paths").select("id").orderBy("id").execute();
+/** Learners (ids, ascending) who have a path, those that come after `after`. */
+export async function listLearnersWithPaths(
+  db: Db,
+  { after, limit }: { after: string | undefined; limit: number },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom("paths")
+    .select("learner_id")
+    .distinct()
+    .$if(after !== undefined, (query) => query.where("learner_id", ">", after ?? ""))
+    .orderBy("learner_id")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.learner_id);
 }
 
 export type NewPath = {
