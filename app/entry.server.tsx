@@ -41,7 +41,7 @@ export default function handleRequest(
 
 // React writes in pieces of 2 kB. Sent one by one, each would pass through compression and sockets on its own, which
 // costs as much as rendering them.
-function collect(done: (whole: Buffer) => void): Writable {
+function collect(done: (whole: Buffer<ArrayBuffer>) => void): Writable {
   const pieces: Buffer[] = [];
   return new Writable({
     write(piece: Buffer, _encoding, next) {

@@ -156,6 +156,6 @@ describe("npm run replay", () => {
       code: 0,
       told: { ...told, mismatches: [{ ...mismatch, isMended: true }] },
     });
-    expect(await run("--check")).toEqual({ code: 0, told: { ...told, mismatches: [] } });
+    expect((await check()).mismatches).toEqual([]);
   }, 60_000);
 });

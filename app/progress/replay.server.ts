@@ -143,7 +143,12 @@ async function compareMastery(
     .filter((skill) => !isDeepStrictEqual(stored[skill], told[skill]))
     .map((skill) => {
       const [is, should] = [stored[skill], told[skill]].map((one) => JSON.stringify(one ?? null));
-      return { path: id, what: "mastery", detail: `${skill}: ${is}, not ${should}`, isMended: false };
+      return {
+        path: id,
+        what: "mastery",
+        detail: `${skill}: ${is}, not ${should}`,
+        isMended: false,
+      };
     });
 }
 
