@@ -32,7 +32,12 @@ export async function benchLesson(
             origin: bare.origin,
             connections: count,
             seconds,
-            next: () => ({ method: "GET", path: "/", headers: zipped, onAnswer: () => undefined }),
+            next: () => ({
+              method: "GET",
+              path: bare.path,
+              headers: zipped,
+              onAnswer: () => undefined,
+            }),
           }),
       );
       rows.push({
@@ -40,7 +45,7 @@ export async function benchLesson(
         connections: count,
         ...measured,
         unit: "requests/s",
-        against: "bare Remix page of the same text",
+        against: "bare Remix page of the same size",
       });
     }
   } finally {
@@ -75,10 +80,12 @@ export async function readLessonPage(origin: string, [learner]: Learner[]): Prom
   return page.text();
 }
 
+/** A bare page as long as the given one, with words of the same kind. */
 async function startBarePage(html: string) {
   const folder = await mkdtemp(join(tmpdir(), "akkupolku-bench-"));
-  const file = join(folder, "page.html");
-  await writeFile(file, html.replace(/^<!DOCTYPE html><html[^>]*>/, "").replace("</html>", ""));
+  const file = join(folder, "text");
+  const words = html.replace(/<script.*?<\/script>|<[^>]*>/gs, " ").replace(/\s+/g, " ");
+  await writeFile(file, words.repeat(Math.ceil(html.length / words.length)));
   const child = spawn(process.execPath, ["--import", "tsx", "bench/bare-page.tsx", file], {
     cwd: fileURLToPath(new URL("..", import.meta.url)),
     env: { ...process.env, NODE_ENV: "production" },
@@ -87,16 +94,28 @@ async function startBarePage(html: string) {
   const [line] = await once(child.stdout, "data");
   const origin = /http\S+/.exec(String(line))?.[0];
   if (!origin) throw new Error(`The bare page did not start: ${line}`);
-  const size = (await (await fetch(origin)).text()).length;
-  if (Math.abs(size - html.length) > 200) {
-    throw new Error(`The bare page has ${size} characters, the lesson page ${html.length}`);
-  }
   return {
     origin,
+    path: await pathOfLength(origin, Buffer.byteLength(html)),
     stop: async () => {
       child.kill();
       await once(child, "exit");
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** The address under which the page has so many bytes; its text stands in it twice, as text and as data. */
+async function pathOfLength(origin: string, wanted: number): Promise<string> {
+  const sizeAt = async (length: number) => {
+    const page = await fetch(`${origin}/?length=${length}`);
+    return (await page.arrayBuffer()).byteLength;
+  };
+  const [shell, some] = [await sizeAt(0), await sizeAt(1000)];
+  const length = Math.round(((wanted - shell) * 1000) / (some - shell));
+  const size = await sizeAt(length);
+  if (Math.abs(size - wanted) > wanted / 50) {
+    throw new Error(`The bare page has ${size} bytes, the lesson page ${wanted}`);
+  }
+  return `/?length=${length}`;
 }

@@ -1,6 +1,6 @@
 // Every page at the narrowest and the widest screen, in all three languages; each with axe, in one of them.
 import { randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { type Locale, locales } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { expect, test } from "./fixtures";
@@ -97,6 +97,17 @@ const models: [lesson: string, section: number][] = [
   ["cell-models", 2],
 ];
 
+/** The first control of a model, as somebody uses it who has no mouse. */
+async function changeByKeyboard(model: Locator): Promise<void> {
+  const kinds = ["range", "checkbox", "radio"].map((type) => `input[type="${type}"]`);
+  const control = model.locator(`${kinds.join(", ")}:checked`).first();
+  await control.focus();
+  const isAtEnd = await control.evaluate((input: HTMLInputElement) => input.value === input.max);
+  const keys = { range: isAtEnd ? "Home" : "End", checkbox: "Space", radio: "ArrowDown" };
+  const type = await control.getAttribute("type");
+  await control.press(keys[type as keyof typeof keys]);
+}
+
 test("every model is sound on a phone, by its controls and its table", async ({
   page,
   db,
@@ -110,9 +121,7 @@ test("every model is sound on a phone, by its controls and its table", async ({
     const model = page.locator("section.model");
     const result = model.locator(".model__result");
     const before = await result.textContent();
-    const control = model.locator('input[type="range"], input[type="checkbox"]').first();
-    await control.focus();
-    await page.keyboard.press((await control.getAttribute("type")) === "range" ? "Home" : "Space");
+    await changeByKeyboard(model);
     await expect(result).not.toHaveText(before ?? "");
     await model.getByText(m.models_as_table({}, { locale })).click();
     await expectWellFormed(page, locale);

@@ -236,33 +236,4 @@ describe("replay", () => {
     expect(replayed.paths).toBeGreaterThan(5);
     expect(replayed.mismatches).toEqual([]);
   });
-
-  it("finds a tampered snapshot, and mends it from the log", async () => {
-    await answerPractice();
-    const row = await db
-      .selectFrom("paths")
-      .select(["snapshot", "done"])
-      .where("id", "=", pathId)
-      .executeTakeFirstOrThrow();
-    const tampered = JSON.stringify(row.snapshot).replace('"failures":0', '"failures":2');
-    expect(tampered).not.toBe(JSON.stringify(row.snapshot));
-    await db
-      .updateTable("paths")
-      .set({ snapshot: tampered, done: 3 })
-      .where("id", "=", pathId)
-      .execute();
-
-    const found = await replayAll(db, { readCatalogue, isRepair: false });
-    expect(found.mismatches).toEqual([
-      { path: pathId, what: "snapshot" },
-      { path: pathId, what: "progress" },
-    ]);
-    await replayAll(db, { readCatalogue, isRepair: true });
-    const mended = await db
-      .selectFrom("paths")
-      .select(["snapshot", "done"])
-      .where("id", "=", pathId)
-      .executeTakeFirstOrThrow();
-    expect(mended).toEqual(row);
-  });
 });

@@ -138,7 +138,7 @@ export default function CheckPage() {
       {asked ? (
         <>
           <QuestionForm
-            key={`${asked.index} ${asked.clientKey}`}
+            key={asked.index}
             id={`question-${asked.index + 1}`}
             question={asked.presented}
             label={<Tag look="accent">{m.learn_check_question({ number: asked.index + 1 })}</Tag>}

@@ -120,7 +120,7 @@ export default function ExamPage() {
       {asked && (
         <>
           <QuestionForm
-            key={`${asked.index} ${asked.clientKey}`}
+            key={asked.index}
             id={`question-${asked.index + 1}`}
             question={asked.presented}
             label={

@@ -24,7 +24,7 @@ export function FirstCheck({ asked, typed, error }: FirstCheckProps) {
   return (
     <>
       <QuestionForm
-        key={asked.clientKey}
+        key={asked.id}
         id={`question-${asked.number}`}
         question={asked.presented}
         label={

@@ -81,6 +81,8 @@ describe("an answer in the text", () => {
     await visit.practise(drawn);
     expect(await masteryOf(visit)).toEqual(twice);
     expect([once.answers, twice.answers]).toEqual([1, 2]);
+    const { known, answers } = twice;
+    expect((await visit.memory()).skills.cells).toEqual({ known, answers, isMastered: false });
     const evidence = (await answersOf(visit)).map((one) => [one.question_id, one.is_evidence]);
     expect(evidence.sort()).toEqual([
       [fixed, false],

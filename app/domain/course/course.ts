@@ -76,7 +76,7 @@ export type Term = z.infer<typeof termSchema>;
 
 export const sourceSchema = z.strictObject({
   title: z.string().min(5),
-  url: z.url({ protocol: /^https?$/ }).optional(),
+  url: z.url().optional(),
   /** When the source was read, or the day its figures hold: YYYY-MM-DD or YYYY-MM. */
   asOf: z
     .string()

@@ -22,7 +22,7 @@ export function nextPlacementQuestion(
   seen: Seen,
   seed: number,
 ): Serving | null {
-  const { cap, from, to, perSkill } = strategy.placement;
+  const { cap, from, to, perSkill, skipAfter } = strategy.placement;
   const { asked } = memory.placement;
   if (asked.length >= cap) return null;
   const askedIds = new Set(asked.map((one) => one.question));
@@ -36,10 +36,13 @@ export function nextPlacementQuestion(
       times: asked.filter((one) => one.skill === skill).length,
       left: pool.filter((question) => question.skill === skill && !askedIds.has(question.id)),
     }))
-    .filter(
-      ({ known, times, left }) =>
-        known >= from && known <= to && times < perSkill && left.length > 0,
-    )
+    .filter(({ known, times }) => {
+      const isUnclear = known >= from && known <= to && times < perSkill;
+      // What looks known is asked once more: one lucky answer skips nothing.
+      const needsProof = known > to && times > 0 && times < skipAfter;
+      return isUnclear || needsProof;
+    })
+    .filter(({ left }) => left.length > 0)
     .sort((a, b) => Math.abs(a.known - half) - Math.abs(b.known - half));
   const best = candidates[0];
   if (!best) return null;

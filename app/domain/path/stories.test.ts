@@ -195,6 +195,9 @@ function stored(snapshot: PathSnapshot): PathSnapshot {
   return snapshotSchema.parse(JSON.parse(JSON.stringify(snapshot)));
 }
 
+/** The runs take seconds; looking for the shortest story that fails may take for ever. */
+const patience = { interruptAfterTimeLimit: 90_000, markInterruptAsFailure: true };
+
 function must(isSo: boolean, what: string): void {
   if (!isSo) throw new Error(what);
 }
@@ -261,7 +264,7 @@ describe("in every story", () => {
           must(isAccepted || learner.snapshot === before, "refusal leaves the very same snapshot");
         });
       }),
-      { numRuns: 400 },
+      { numRuns: 400, ...patience },
     );
   }, 120_000);
 
@@ -276,7 +279,7 @@ describe("in every story", () => {
         const beginning = log.find(({ type }) => type === "INTAKE_GIVEN" || type === "ORIENTED");
         if (beginning) expect(advance(course, snapshot, beginning).isAccepted).toBe(false);
       }),
-      { numRuns: 300 },
+      { numRuns: 300, ...patience },
     );
   }, 120_000);
 });
