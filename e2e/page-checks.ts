@@ -30,6 +30,7 @@ function hrefsOf(links: Element[]): string[] {
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
+    await repainted(page);
     const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
     const findings = violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary}`),
@@ -37,6 +38,13 @@ export async function expectAccessible(page: Page): Promise<void> {
     expect.soft(findings, `${page.url()} in ${colorScheme}`).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: "light" });
+}
+
+// The new colours stand after the next frame; read before, one element has the old and its ground the new.
+function repainted(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
 }
 
 /** Nothing has to be scrolled sideways. */

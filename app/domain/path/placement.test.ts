@@ -47,6 +47,13 @@ describe("nextPlacementQuestion", () => {
     expect(askWith({ a: news(0.5) }, twice)).toBeUndefined();
   });
 
+  it("asks once more about what looks known after one answer", () => {
+    const once = { placement: { serving: null, asked: [{ question: "c/a/a1", skill: "a" }] } };
+    expect(askWith({ a: news(0.92) }, once)).toMatch(/^c\/a\//);
+    expect(askWith({ a: news(0.92) })).toBeUndefined();
+    expect(askWith({ a: news(0.1) }, once)).toBeUndefined();
+  });
+
   it("ends at the cap", () => {
     const { cap } = course.strategy.placement;
     const asked = Array.from({ length: cap }, (_, index) => ({
