@@ -37,7 +37,7 @@ export async function ensureBuild(
 async function buildSite(folder: string): Promise<void> {
   process.stdout.write("Building the site …\n");
   await run("npm", ["run", "--silent", "i18n"], folder);
-  await run("npx", ["--no-install", "remix", "vite:build", "--logLevel", "warn"], folder);
+  await run("npx", ["--no-install", "remix", "vite:build", "--logLevel", "error"], folder);
 }
 
 async function run(command: string, args: string[], cwd: string): Promise<void> {
