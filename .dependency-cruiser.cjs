@@ -27,6 +27,7 @@ module.exports = {
       from: { path: "^app/domain/", pathNot: tests },
       to: { pathNot: ["^app/domain/", "^node_modules/(xstate|zod|ts-fsrs)/"] },
     },
+    room("evaluation-over-rules", "^app/evaluation/", "^app/(evaluation|domain)/"),
     room("i18n-stands-alone", "^app/i18n/", "^app/i18n/"),
     room("http-stands-alone", "^app/http/", "^app/http/"),
     room("ui-knows-no-course", "^app/ui/", "^app/(ui|i18n)/"),
@@ -44,6 +45,11 @@ module.exports = {
       "curriculum-over-rules-and-records",
       "^app/curriculum/",
       "^(app/(curriculum|domain|i18n)/|db/queries/)",
+    ),
+    room(
+      "rehearsal-over-rules-and-curriculum",
+      "^app/rehearsal/",
+      "^app/(rehearsal|domain|curriculum)/",
     ),
     room(
       "queries-know-domain-types",

@@ -16,6 +16,8 @@ declare module "@remix-run/node" {
     /** The client's address, as far as the configured proxies can be trusted. */
     ip: string;
     isDemo: boolean;
+    /** Folder of what is stored beside the database: documents that people gave. */
+    dataFolder: string;
   }
 
   // Loaders hand their values over as they are, dates included: see `v3_singleFetch` in vite.config.ts.

@@ -1,10 +1,13 @@
 // npm run publish-content                reads, checks, compiles and publishes content/
 // npm run publish-content -- --check     does all that except storing, without a database
+// npm run publish-content -- --preview   says what would change and where running paths would go on; writes nothing
+// npm run publish-content -- --move      moves every running path to the newest publication
 // npm run publish-content -- --stamp     marks the translations as read against today's English
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { migrateToLatest } from "~db/migrate";
 import { openOwnDatabase } from "~db/own-database.server";
+import type { Db } from "~db/queries/connection.server";
 import { folderBuildStore } from "./curriculum/folder-build-store.server";
 import { ContentError } from "./curriculum/problem";
 import {
@@ -16,6 +19,8 @@ import {
 } from "./curriculum/publish.server";
 import { readContent } from "./curriculum/read-content.server";
 import { stampTranslations } from "./curriculum/stamp-translations.server";
+import { movePaths, previewContent } from "./revise-content";
+import { moveReport, previewReport } from "./revision-report";
 import { readSettings } from "./settings";
 
 const buildFolder = fileURLToPath(new URL("../.cache/lessons", import.meta.url));
@@ -25,11 +30,15 @@ async function main(): Promise<void> {
     options: {
       check: { type: "boolean", default: false },
       stamp: { type: "boolean", default: false },
+      preview: { type: "boolean", default: false },
+      move: { type: "boolean", default: false },
       content: { type: "string", default: ownContentDir },
     },
   });
   if (values.stamp) await stamp(values.content);
   else if (values.check) await check(values.content);
+  else if (values.preview) await preview(values.content);
+  else if (values.move) await move();
   else await publish(values.content);
 }
 
@@ -53,15 +62,32 @@ async function check(contentDir: string): Promise<void> {
 
 async function publish(contentDir: string): Promise<void> {
   const start = performance.now();
-  const database = await openOwnDatabase(readSettings(process.env));
-  const { db } = database.client;
-  try {
-    await migrateToLatest(db);
+  await withDatabase(async (db) => {
     const published = await publishContent(db, { contentDir, onProgress: showProgress });
     const { number, isNew, compiled, cached } = published;
     const texts = `${compiled} texts compiled, ${cached} unchanged`;
     const what = isNew ? `Publication ${number} is out` : `Publication ${number} is still current`;
     say(`${what}: ${texts}, ${secondsSince(start)} s.`);
+  });
+}
+
+async function preview(contentDir: string): Promise<void> {
+  await withDatabase(async (db) => {
+    const now = new Date();
+    say(previewReport(await previewContent(db, { contentDir, now, onProgress: showProgress })));
+  });
+}
+
+async function move(): Promise<void> {
+  await withDatabase(async (db) => say(moveReport(await movePaths(db, new Date()))));
+}
+
+async function withDatabase(work: (db: Db) => Promise<void>): Promise<void> {
+  const database = await openOwnDatabase(readSettings(process.env));
+  const { db } = database.client;
+  try {
+    await migrateToLatest(db);
+    await work(db);
   } finally {
     await database.close();
   }

@@ -2,6 +2,7 @@ import "@fontsource-variable/atkinson-hyperlegible-next/wght.css";
 import "./ui/tokens.css";
 import "./ui/base.css";
 import "./ui/ui.css";
+import "./ui/claim-story.css";
 import "./account/account.css";
 import "./learn/learn.css";
 import "./learn/models/models.css";

@@ -191,6 +191,7 @@ async function pages(settings: Settings, { db }: DatabaseClient, vite: ViteDevSe
       origin: originFor(settings, request),
       ip: request.ip ?? "",
       isDemo: settings.isDemo,
+      dataFolder: settings.dataFolder,
     }),
   });
   return (request: Request, response: Response, next: NextFunction) =>

@@ -1,5 +1,5 @@
 // npm run bench                          all of it, in about two minutes
-// npm run bench -- --only lesson         one of: publish, weight, lesson, answer
+// npm run bench -- --only lesson         one of: path, placement, simulate, publish, weight, lesson, answer
 // npm run bench -- --json FILE           also as JSON
 // npm run bench -- --seconds 10          longer runs
 import { writeFile } from "node:fs/promises";
@@ -8,8 +8,11 @@ import { publishContent } from "~/curriculum/publish.server";
 import { startSite } from "~/test-process";
 import { benchAnswer } from "./answer";
 import { benchLesson, readLessonPage } from "./lesson";
+import { benchPath } from "./path";
+import { benchPlacement } from "./placement";
 import { benchPublish } from "./publish";
 import { printTable, type Row } from "./row";
+import { benchSimulate } from "./simulate";
 import { benchWeight } from "./weight";
 import { makeLearners, openBenchDatabase, readBenchQuestion } from "./world";
 
@@ -27,6 +30,9 @@ async function main(): Promise<void> {
   const rounds = { seconds: Number(values.seconds), runs: 3 };
   const isWanted = (name: string) => !values.only || values.only === name;
   const rows: Row[] = [];
+  if (isWanted("path")) rows.push(...benchPath());
+  if (isWanted("placement")) rows.push(...(await benchPlacement()));
+  if (isWanted("simulate")) rows.push(...(await benchSimulate()));
   const database = await openBenchDatabase();
   try {
     if (isWanted("publish")) rows.push(...(await benchPublish(database.db)));

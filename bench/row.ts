@@ -4,7 +4,7 @@ export type Row = {
   /** Requests under way at the same time; 1 where there are no requests. */
   connections: number;
   median: number;
-  unit: "requests/s" | "answers/s" | "s" | "kB";
+  unit: "requests/s" | "answers/s" | "s" | "ms" | "µs" | "events/s" | "walks/s" | "kB";
   ratio: number;
   against: string;
 };

@@ -65,7 +65,7 @@ async function makeLearner(
   const id = await insertUser(db, {
     email: `${randomUUID()}@bench.test`,
     passwordHash: "none",
-    name: "Aino Virta",
+    name: "Testi Oppija",
     locale: "fi",
   });
   if (!id) throw new Error("A learner's address is taken");

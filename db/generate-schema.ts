@@ -18,7 +18,7 @@ const overrides = {
     "enrolments.goal_kind": goalKind,
     "enrolments.strategy": strategy,
     "paths.machine": strategy,
-    "answers.purpose": '"placement" | "practice" | "check" | "exam"',
+    "answers.purpose": '"placement" | "practice" | "check" | "exam" | "probe" | "review"',
   },
 };
 const typeMapping = {

@@ -31,7 +31,7 @@ export interface Answers {
   outcome: number;
   path_id: string;
   publication_id: string;
-  purpose: "placement" | "practice" | "check" | "exam";
+  purpose: "placement" | "practice" | "check" | "exam" | "probe" | "review";
   question_id: string;
   response: ColumnType<unknown, string, string>;
   seed: number;
@@ -85,9 +85,21 @@ export interface Enrolments {
   goal_kind: "track" | "course";
   id: Generated<string>;
   learner_id: string;
+  mastery_model: number | null;
   publication_id: string;
   strategy: "retrainee" | "degree";
   strategy_version: number;
+}
+
+export interface EvidenceFiles {
+  bytes: number;
+  case_id: string;
+  id: string;
+  kind: string;
+  name: string;
+  sha256: string;
+  stored_as: string;
+  uploaded_at: Timestamp;
 }
 
 export interface GroupMembers {
@@ -128,6 +140,15 @@ export interface LessonPlaces {
   updated_at: Timestamp;
 }
 
+export interface MasteryModels {
+  answers: number;
+  created_at: Timestamp;
+  id: Generated<number>;
+  learners: number;
+  parameters: ColumnType<unknown, string, string>;
+  report: ColumnType<unknown, string, string>;
+}
+
 export interface Memberships {
   created_at: Generated<Timestamp>;
   organisation_id: string;
@@ -141,6 +162,12 @@ export interface Organisations {
   id: Generated<string>;
   name: string;
   slug: string;
+}
+
+export interface OverruleKeys {
+  client_key: string;
+  path_id: string;
+  seq: number;
 }
 
 export interface PathEvents {
@@ -163,6 +190,35 @@ export interface Paths {
   revision: number;
   snapshot: ColumnType<unknown, string, string>;
   total: number;
+}
+
+export interface PriorLearningCases {
+  changed_at: Timestamp;
+  client_key: string;
+  created_at: Timestamp;
+  id: Generated<string>;
+  learner_id: string;
+  machine_version: number;
+  organisation_id: string;
+  revision: number;
+  state: string;
+  waiting_since: Timestamp | null;
+}
+
+export interface PriorLearningEvents {
+  actor_id: string | null;
+  at: Timestamp;
+  case_id: string;
+  client_key: string | null;
+  payload: ColumnType<unknown, string, string>;
+  seq: number;
+  type: string;
+}
+
+export interface PriorLearningSkills {
+  case_id: string;
+  skill_id: string;
+  verdict: string;
 }
 
 export interface PublicationLessons {
@@ -197,6 +253,20 @@ export interface RateLimits {
   points: Generated<number>;
 }
 
+export interface Recognitions {
+  at: Timestamp;
+  case_id: string | null;
+  decided_by: string | null;
+  id: Generated<string>;
+  learner_id: string;
+  organisation_id: string;
+  reason: string;
+  skill_id: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
 export interface Sessions {
   created_at: Generated<Timestamp>;
   device: Generated<string>;
@@ -205,6 +275,15 @@ export interface Sessions {
   id: string;
   seen_at: Generated<Timestamp>;
   user_id: string;
+}
+
+export interface SkillFreshness {
+  difficulty: number;
+  due_at: Timestamp;
+  learner_id: string;
+  reviewed_at: Timestamp;
+  skill_id: string;
+  stability: number;
 }
 
 export interface SkillMastery {
@@ -237,20 +316,28 @@ export interface DB {
   audit_log: AuditLog;
   decisions: Decisions;
   enrolments: Enrolments;
+  evidence_files: EvidenceFiles;
   group_members: GroupMembers;
   groups: Groups;
   invitations: Invitations;
   lesson_builds: LessonBuilds;
   lesson_places: LessonPlaces;
+  mastery_models: MasteryModels;
   memberships: Memberships;
   organisations: Organisations;
+  overrule_keys: OverruleKeys;
   path_events: PathEvents;
   paths: Paths;
+  prior_learning_cases: PriorLearningCases;
+  prior_learning_events: PriorLearningEvents;
+  prior_learning_skills: PriorLearningSkills;
   publication_lessons: PublicationLessons;
   publication_questions: PublicationQuestions;
   publications: Publications;
   rate_limits: RateLimits;
+  recognitions: Recognitions;
   sessions: Sessions;
+  skill_freshness: SkillFreshness;
   skill_mastery: SkillMastery;
   users: Users;
 }

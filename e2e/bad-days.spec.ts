@@ -85,7 +85,7 @@ test("two tabs on one question: the second is told", async ({
 test("what belongs to somebody else is not there", async ({ page, db, signInAs, faults }) => {
   const school = await makeSchool(db);
   const { organisationId } = school;
-  const owner = await makeRetrainee(db, { name: "Oma Polku", organisationId });
+  const owner = await makeRetrainee(db, { name: "Polun Omistaja", organisationId });
   const group = await makeGroup(db, school, [owner]);
   const story = `/guide/groups/${group.id}/learners/${owner.id}`;
   const own = `/learn/paths/${owner.pathId}`;
@@ -95,7 +95,7 @@ test("what belongs to somebody else is not there", async ({ page, db, signInAs, 
   for (const path of [`${own}/start`, `${own}/why`, `/learn?path=${owner.pathId}`]) {
     expect((await page.goto(`/fi${path}`))?.status(), path).toBe(404);
     await expect(page.locator("h1")).toHaveText(m.site_error_404_title({}, inFi));
-    await expect(page.getByText("Oma Polku")).toHaveCount(0);
+    await expect(page.getByText("Polun Omistaja")).toHaveCount(0);
   }
   const exam = await page.goto(`/fi${own}/exams/cell-basics/inside-the-cell`);
   expect(exam?.status()).toBe(404);

@@ -13,7 +13,7 @@ test("a lesson, its questions and its check work without JavaScript", async ({
   db,
   faults,
 }) => {
-  const reader = await makePerson(db, { name: "Otto Ojala" });
+  const reader = await makePerson(db, { name: "Öinen Oppija" });
   const title = (name: string) => page.getByRole("heading", { level: 1, name });
   const button = (name: string) => page.getByRole("button", { name, exact: true });
   const link = (name: string) => page.getByRole("link", { name, exact: true });

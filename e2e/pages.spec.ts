@@ -62,7 +62,7 @@ for (const locale of locales) {
     const school = await makeSchool(db);
     const { organisationId } = school;
     const learner = await makeRetrainee(db, {
-      name: "Karl-Johan Österholm-Väänänen",
+      name: "Pitkäniminen-Öinen Kokeiluoppija",
       organisationId,
     });
     const group = await makeGroup(db, school, [learner]);

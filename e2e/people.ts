@@ -23,7 +23,7 @@ export type PersonGiven = {
 
 /** A person, with a role where an organisation is given. Their password is `password`. */
 export async function makePerson(db: Db, given: PersonGiven = {}): Promise<Person> {
-  const { name = "Aino Virta", locale = "fi", organisationId, role = "learner" } = given;
+  const { name = "Testi Oppija", locale = "fi", organisationId, role = "learner" } = given;
   const email = freshEmail();
   const id = await insertUser(db, {
     email,

@@ -25,7 +25,7 @@ test("a retrainee charges a first module on a phone, in Finnish", async ({ page,
   await test.step("makes an account", async () => {
     await page.goto("/fi");
     await link(m.account_register({}, inFi)).click();
-    await page.getByLabel(m.account_name({}, inFi)).fill("Sähkö-Sanna Koski");
+    await page.getByLabel(m.account_name({}, inFi)).fill("Sähköalan Oppija");
     await page.getByLabel(m.account_email({}, inFi)).fill(email);
     await page.getByLabel(m.account_password({}, inFi), { exact: true }).fill(password);
     await button(m.account_register({}, inFi)).click();

@@ -24,8 +24,8 @@ export async function makeSchool(db: Db): Promise<School> {
   const slug = `school-${randomUUID()}`;
   const name = "Norra batteriskolan";
   const organisationId = await upsertOrganisation(db, { slug, name, country: "SE" });
-  const teacher: PersonGiven = { organisationId, role: "teacher", name: "Tove Teacher" };
-  const instructor: PersonGiven = { organisationId, role: "instructor", name: "Ingrid Instructor" };
+  const teacher: PersonGiven = { organisationId, role: "teacher", name: "Test Teacher" };
+  const instructor: PersonGiven = { organisationId, role: "instructor", name: "Test Instructor" };
   return {
     organisationId,
     name,

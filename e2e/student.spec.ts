@@ -16,7 +16,7 @@ test("a degree student earns a grade for a first module, in Swedish", async ({
 }) => {
   const school = await makeSchool(db);
   const { organisationId } = school;
-  const student = await makePerson(db, { name: "Elin Ström", locale: "sv", organisationId });
+  const student = await makePerson(db, { name: "Övande Studerande", locale: "sv", organisationId });
   const group = await makeGroup(db, school, [student]);
   await assign(db, school, group, { goal: cellBasics, strategy: "degree", eqf: 6 });
   await signInAs(student);

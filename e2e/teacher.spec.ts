@@ -20,9 +20,9 @@ test("a teacher assigns, learners join and begin, an instructor sees it, in Finn
 }) => {
   const school = await makeSchool(db);
   const { organisationId } = school;
-  const aino = await makePerson(db, { name: "Aino Aalto", organisationId });
-  const björn = await makePerson(db, { name: "Björn Berg", locale: "sv" });
-  const cecilia = await makePerson(db, { name: "Cecilia Ceder", locale: "sv" });
+  const added = await makePerson(db, { name: "Lisätty Oppija", organisationId });
+  const joining = await makePerson(db, { name: "Övande Deltagare", locale: "sv" });
+  const invited = await makePerson(db, { name: "Inbjuden Deltagare", locale: "sv" });
   const title = (of: Page, name: string) => of.getByRole("heading", { level: 1, name });
   const button = (of: Page, name: string) => of.getByRole("button", { name, exact: true });
   const link = (of: Page, name: string) => of.getByRole("link", { name, exact: true });
@@ -43,12 +43,12 @@ test("a teacher assigns, learners join and begin, an instructor sees it, in Finn
   await test.step("pastes a list: who is known is added, others are invited, the rest stays", async () => {
     await page
       .getByLabel(m.teach_people({}, inFi))
-      .fill(`Aino Aalto <${aino.email}>; ${cecilia.email}\nsoita Pekalle`);
+      .fill(`${added.name} <${added.email}>; ${invited.email}\nsoita kurssisihteerille`);
     await button(page, m.teach_add({}, inFi)).click();
     const told = page.getByRole("status");
     await expect(told.getByText(m.teach_outcome_added({}, inFi))).toBeVisible();
     await expect(told.getByText(m.teach_outcome_invited({}, inFi))).toBeVisible();
-    await expect(page.getByLabel(m.teach_people({}, inFi))).toHaveValue("soita Pekalle");
+    await expect(page.getByLabel(m.teach_people({}, inFi))).toHaveValue("soita kurssisihteerille");
     await expectSound(page, "fi");
   });
 
@@ -68,45 +68,45 @@ test("a teacher assigns, learners join and begin, an instructor sees it, in Finn
     await expectSound(page, "sv");
   });
 
-  const berg = await openFor(björn, phone);
+  const joiner = await openFor(joining, phone);
   await test.step("a learner types the code from the board, and finds the course in the pack", async () => {
-    await berg.goto("/sv/learn");
-    await link(berg, m.learn_empty_join({}, inSv)).click();
-    await berg.getByLabel(m.teach_join_code({}, inSv)).fill((shown ?? "").toLowerCase());
-    await expectSound(berg, "sv");
-    await button(berg, m.teach_join_open({}, inSv)).click();
-    await expect(title(berg, "Akkuoperaattorit, syksy")).toBeVisible();
-    await expectSound(berg, "sv");
-    await button(berg, m.teach_join({}, inSv)).click();
-    await expect(title(berg, m.learn_hello_start({}, inSv))).toBeVisible();
-    await expect(berg.locator(".page__lead")).toContainText(course.sv);
+    await joiner.goto("/sv/learn");
+    await link(joiner, m.learn_empty_join({}, inSv)).click();
+    await joiner.getByLabel(m.teach_join_code({}, inSv)).fill((shown ?? "").toLowerCase());
+    await expectSound(joiner, "sv");
+    await button(joiner, m.teach_join_open({}, inSv)).click();
+    await expect(title(joiner, "Akkuoperaattorit, syksy")).toBeVisible();
+    await expectSound(joiner, "sv");
+    await button(joiner, m.teach_join({}, inSv)).click();
+    await expect(title(joiner, m.learn_hello_start({}, inSv))).toBeVisible();
+    await expect(joiner.locator(".page__lead")).toContainText(course.sv);
   });
 
   await test.step("somebody invited accepts", async () => {
-    const ceder = await openFor(cecilia, phone);
-    await ceder.goto("/sv/learn");
-    await link(ceder, m.learn_invited_link({}, inSv)).click();
+    const guest = await openFor(invited, phone);
+    await guest.goto("/sv/learn");
+    await link(guest, m.learn_invited_link({}, inSv)).click();
     await expect(
-      ceder.getByText(m.teach_invited_by({ organisation: school.name }, inSv)),
+      guest.getByText(m.teach_invited_by({ organisation: school.name }, inSv)),
     ).toBeVisible();
-    await expectSound(ceder, "sv");
-    await button(ceder, m.teach_join({}, inSv)).click();
-    await expect(ceder.getByText(m.teach_done_accepted({}, inSv))).toBeVisible();
-    await ceder.goto("/sv/learn");
-    await expect(ceder.locator(".page__lead")).toContainText(course.sv);
+    await expectSound(guest, "sv");
+    await button(guest, m.teach_join({}, inSv)).click();
+    await expect(guest.getByText(m.teach_done_accepted({}, inSv))).toBeVisible();
+    await guest.goto("/sv/learn");
+    await expect(guest.locator(".page__lead")).toContainText(course.sv);
   });
 
   await test.step("the learner begins, and mixes something up", async () => {
-    await berg.getByRole("link", { name: m.learn_act_start({}, inSv) }).click();
-    await berg.getByLabel(m.learn_trade_process({}, inSv)).check();
-    await button(berg, m.learn_intake_continue({}, inSv)).click();
-    await button(berg, m.learn_placement_skip({}, inSv)).click();
-    await button(berg, m.learn_believed_accept({}, inSv)).click();
-    await expect(title(berg, m.learn_hello_charging({}, inSv))).toBeVisible();
-    await berg.goto(lessonPath("sv", "value-chain", "/practice"));
+    await joiner.getByRole("link", { name: m.learn_act_start({}, inSv) }).click();
+    await joiner.getByLabel(m.learn_trade_process({}, inSv)).check();
+    await button(joiner, m.learn_intake_continue({}, inSv)).click();
+    await button(joiner, m.learn_placement_skip({}, inSv)).click();
+    await button(joiner, m.learn_believed_accept({}, inSv)).click();
+    await expect(title(joiner, m.learn_hello_charging({}, inSv))).toBeVisible();
+    await joiner.goto(lessonPath("sv", "value-chain", "/practice"));
   });
-  const question = berg.locator("section.question").first();
-  const mixedUp = await answer(question, db, björn.id, "wrong");
+  const question = joiner.locator("section.question").first();
+  const mixedUp = await answer(question, db, joining.id, "wrong");
 
   const guide = await openFor(school.instructor);
   await test.step("the instructor opens the picture of the group", async () => {
@@ -117,10 +117,10 @@ test("a teacher assigns, learners join and begin, an instructor sees it, in Finn
       guide.getByRole("heading", { name: m.guide_picture_title({}, inFi) }),
     ).toBeVisible();
     const notBegun = guide.getByRole("region", { name: m.guide_not_begun({}, inFi) });
-    await expect(notBegun.getByRole("listitem")).toHaveText(["Aino Aalto", "Cecilia Ceder"]);
-    const wells = guide.getByRole("row", { name: "Björn Berg" }).getByRole("img");
+    await expect(notBegun.getByRole("listitem")).toHaveText([invited.name, added.name]);
+    const wells = guide.getByRole("row", { name: joining.name }).getByRole("img");
     await expect(wells).toHaveCount(7);
-    const unknown = new RegExp(`^Björn Berg, .+: ${m.guide_level_unknown({}, inFi)}$`);
+    const unknown = new RegExp(`^${joining.name}, .+: ${m.guide_level_unknown({}, inFi)}$`);
     await expect(guide.getByRole("img", { name: unknown })).toHaveCount(1);
     await expectSound(guide, "fi");
     await link(guide, m.guide_as_table({}, inFi)).click();
@@ -129,8 +129,8 @@ test("a teacher assigns, learners join and begin, an instructor sees it, in Finn
   });
 
   await test.step("and reads one learner's story, with each decision in words", async () => {
-    await guide.goto(`/sv/guide/groups/${group}/learners/${björn.id}`);
-    await expect(title(guide, "Björn Berg")).toBeVisible();
+    await guide.goto(`/sv/guide/groups/${group}/learners/${joining.id}`);
+    await expect(title(guide, joining.name)).toBeVisible();
     const entries = guide.locator(".story__entry");
     await expect(entries.first()).toContainText(mixedUp.misconceptions[0] ?? "");
     await expect(entries.first()).toContainText(m.guide_decision({}, inSv));
@@ -146,7 +146,7 @@ test("a teacher assigns, learners join and begin, an instructor sees it, in Finn
   await test.step("the group's page and list show what became of it", async () => {
     await page.goto(`/fi/teach/groups/${group}`);
     await expect(page.getByRole("heading", { name: course.fi })).toBeVisible();
-    for (const { name } of [aino, björn, cecilia]) await expect(link(page, name)).toBeVisible();
+    for (const { name } of [added, joining, invited]) await expect(link(page, name)).toBeVisible();
     await expectSound(page, "fi");
     await link(page, m.teach_title({}, inFi)).first().click();
     await expect(page.getByText(m.teach_learners({ count: 3 }, inFi))).toBeVisible();

@@ -1,7 +1,9 @@
 // What each form of this area asks for. One schema for both sides: the browser tells early, the server decides.
 import { z } from "zod";
+import { lengthOfPassword, passwordLength } from "~/auth/password-length";
 import { locales } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
+import { passwordLongText } from "./refusals";
 
 const email = z
   .string({ error: () => m.account_error_email_missing() })
@@ -16,15 +18,18 @@ const name = z
   .max(120, { error: () => m.account_error_name_long() })
   .regex(/^\P{Cc}*$/u, { error: () => m.account_error_name_characters() });
 
+const isShortEnough = (password: string) => lengthOfPassword(password) <= passwordLength.max;
+const isLongEnough = (password: string) => lengthOfPassword(password) >= passwordLength.min;
+
 // The limit keeps out what is no password at all; a right one is never this long.
 const password = z
   .string({ error: () => m.account_error_password_missing() })
-  .max(1000, { error: () => m.account_error_password_long() });
+  .refine(isShortEnough, { error: passwordLongText });
 
 const newPassword = z
   .string({ error: () => m.account_error_password_new_missing() })
-  .min(10, { error: () => m.account_error_password_short() })
-  .max(400, { error: () => m.account_error_password_long() });
+  .refine(isLongEnough, { error: () => m.account_error_password_short() })
+  .refine(isShortEnough, { error: passwordLongText });
 
 export const signInForm = z.object({ email, password });
 export const demoForm = z.object({ email });

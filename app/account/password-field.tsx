@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { m } from "~/i18n/messages";
-import { FormField, type FormFieldProps } from "./form-field";
+import { FormField, type FormFieldProps } from "~/ui/form-field";
 
 /** A password that its writer may look at. Without JavaScript it simply stays hidden. */
 export function PasswordField(props: Omit<FormFieldProps, "type">) {

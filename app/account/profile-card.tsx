@@ -6,7 +6,7 @@ import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { SelectField } from "~/ui/field";
-import { FormField } from "./form-field";
+import { FormField } from "~/ui/form-field";
 import { profileForm } from "./forms";
 
 type ProfileCardProps = {

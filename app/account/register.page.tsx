@@ -5,21 +5,20 @@ import {
   data,
   type LoaderFunctionArgs,
   type MetaFunction,
-  redirect,
   redirectDocument,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { register } from "~/auth/register.server";
-import { getUser } from "~/auth/session.server";
 import { readForm } from "~/http/forms";
 import { badRequest } from "~/http/responses";
 import { m } from "~/i18n/messages";
 import { Button, ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
+import { FormField } from "~/ui/form-field";
+import { FormNotice } from "~/ui/form-notice";
 import { Page } from "~/ui/page";
-import { FormField } from "./form-field";
-import { FormNotice } from "./form-notice";
 import { registerForm } from "./forms";
+import { nextOfVisitor } from "./next-of-visitor.server";
 import { homePath, nextOf, withNext } from "./next-path";
 import { PasswordField } from "./password-field";
 import { passwordProblemText, tooManyText } from "./refusals";
@@ -29,9 +28,7 @@ export const meta: MetaFunction = () => [
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const next = nextOf(request);
-  const user = await getUser(request, context);
-  if (user) throw redirect(next ?? homePath(context.locale, user.memberships));
+  const next = await nextOfVisitor(request, context);
   return { locale: context.locale, next };
 }
 

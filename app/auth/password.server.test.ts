@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { commonPasswords } from "./common-passwords";
-import { hashPassword, isPassword, passwordLength, passwordProblem } from "./password.server";
+import { hashPassword, isPassword, passwordProblem } from "./password.server";
+import { passwordLength } from "./password-length";
 
 const email = "test.learner@post.test";
 

@@ -1,11 +1,9 @@
 import { hash, verify } from "@node-rs/argon2";
 import { commonPasswords } from "./common-passwords";
+import { lengthOfPassword, normalisePassword, passwordLength } from "./password-length";
 
 /** argon2id with 19 MiB, two passes, one lane: OWASP Password Storage Cheat Sheet, first choice for argon2id. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-
-/** At least ten characters; longer sentences are welcome: OWASP ASVS 5.0, 6.2.1 and 6.2.9. */
-export const passwordLength = { min: 10, max: 200 };
 
 /** The hash of nothing that anybody could type, with the same cost: looking it up takes as long as a real one. */
 const nobodysHash =
@@ -14,28 +12,23 @@ const nobodysHash =
 export type PasswordProblem = "short" | "long" | "common" | "like-email";
 
 export function hashPassword(password: string): Promise<string> {
-  return hash(normalise(password), cost);
+  return hash(normalisePassword(password), cost);
 }
 
 /** Whether this is the password. Without a stored hash (nobody has this address) it takes as long and is always no. */
 export async function isPassword(stored: string | undefined, password: string): Promise<boolean> {
-  const matches = await verify(stored ?? nobodysHash, normalise(password));
+  const matches = await verify(stored ?? nobodysHash, normalisePassword(password));
   return matches && stored !== undefined;
 }
 
 /** Why a password may not be chosen, or undefined where it may. */
 export function passwordProblem(password: string, email: string): PasswordProblem | undefined {
-  const plain = normalise(password);
-  if ([...plain].length < passwordLength.min) return "short";
-  if ([...plain].length > passwordLength.max) return "long";
-  const folded = plain.toLowerCase();
+  const length = lengthOfPassword(password);
+  if (length < passwordLength.min) return "short";
+  if (length > passwordLength.max) return "long";
+  const folded = normalisePassword(password).toLowerCase();
   if (isLikeEmail(folded, email.trim().toLowerCase())) return "like-email";
   return isEasyToGuess(folded) ? "common" : undefined;
-}
-
-// The same password may arrive composed or decomposed, as the keyboard has it: å is one character or two.
-function normalise(password: string): string {
-  return password.normalize("NFKC");
 }
 
 function isLikeEmail(password: string, email: string): boolean {

@@ -111,11 +111,22 @@ describe("v5.0.0-6.3.1 guessing is limited", () => {
     expect(await answerAfterSix("nobody@post.test", "192.0.2.21")).toEqual(known);
   });
 
-  it("limits registrations of one address to twenty an hour", async () => {
+  it("lets a class of forty register from one address at once, and ends a flood at a hundred", async () => {
+    const register = (turn: number) =>
+      countRegistration(db, { email: `f${turn}@post.test`, ip: "203.0.113.6" });
+    const pupils = await Promise.all(Array.from({ length: 40 }, (_, turn) => register(turn)));
+    expect(passed(pupils)).toBe(40);
+    const flood = await Promise.all(Array.from({ length: 80 }, (_, turn) => register(40 + turn)));
+    expect(passed(flood)).toBe(60);
+  });
+
+  it("lets five registrations of one e-mail through in an hour, from wherever they come", async () => {
     const tries = await Promise.all(
-      Array.from({ length: 25 }, () => countRegistration(db, "203.0.113.6")),
+      Array.from({ length: 8 }, (_, turn) =>
+        countRegistration(db, { email: "g@post.test", ip: `203.0.113.${20 + turn}` }),
+      ),
     );
-    expect(passed(tries)).toBe(20);
+    expect(passed(tries)).toBe(5);
   });
 
   it("limits how often a signed-in person may mistype their password", async () => {
@@ -134,7 +145,7 @@ describe("the counts", () => {
   });
 
   it("go when they are over", async () => {
-    await countRegistration(db, "203.0.113.8");
+    await countRegistration(db, { email: "h@post.test", ip: "203.0.113.8" });
     const inTwoHours = new Date(Date.now() + 2 * 3_600_000);
     await forgetExpired(db, inTwoHours);
     expect(await db.selectFrom("rate_limits").selectAll().execute()).toEqual([]);

@@ -18,8 +18,13 @@ const limits = {
   "sign-in-email": { points: 50, duration: hour },
   "sign-in-device": { points: 10, duration: 15 * minute },
   "password-check": { points: 5, duration: 15 * minute },
-  register: { points: 20, duration: hour },
+  // A whole class registers from one school address in one lesson: forty people, some of them twice, and the next
+  // class after them. A flood of invented accounts still ends at a hundred.
+  "register-ip": { points: 100, duration: hour },
+  // Nobody needs more tries for their own e-mail; whoever asks about somebody else's learns nothing by asking on.
+  "register-email": { points: 5, duration: hour },
   "join-code": { points: 30, duration: 15 * minute },
+  upload: { points: 20, duration: hour },
 };
 
 type LimitName = keyof typeof limits;
@@ -51,13 +56,25 @@ export async function forgivePasswordChecks(db: Db, userId: string): Promise<voi
   await limiter(db, "password-check").delete(userId);
 }
 
-export function countRegistration(db: Db, ip: string): Promise<Tries> {
-  return countAll(db, [{ limit: "register", key: fingerprint(networkOf(ip)) }]);
+/** Making an account: enough for a class behind one address, too few for a flood. */
+export function countRegistration(
+  db: Db,
+  { email, ip }: { email: string; ip: string },
+): Promise<Tries> {
+  return countAll(db, [
+    { limit: "register-email", key: fingerprint(email) },
+    { limit: "register-ip", key: fingerprint(networkOf(ip)) },
+  ]);
 }
 
 /** Opening a group by its code: enough for whoever mistypes, far too few for whoever guesses. */
 export function countJoinTry(db: Db, userId: string): Promise<Tries> {
   return countAll(db, [{ limit: "join-code", key: userId }]);
+}
+
+/** Sending a document: more than anybody has in an hour, far too few to fill a disk. */
+export function countUpload(db: Db, userId: string): Promise<Tries> {
+  return countAll(db, [{ limit: "upload", key: userId }]);
 }
 
 // The narrow counts come before the wide ones: whoever is stopped at their own does not use up everybody's.

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "~db/queries/connection.server";
 import { testDatabase } from "~db/test-database";
 import type { AuthContext } from "./lucia.server";
+import { countRegistration } from "./rate-limit.server";
 import { register } from "./register.server";
 import { getUser } from "./session.server";
 import { signIn } from "./sign-in.server";
@@ -26,11 +27,11 @@ const usersNamed = (email: string) =>
 
 describe("register", () => {
   it("makes an account and signs its person in", async () => {
-    const result = await registerAs({ email: " Asa@Post.test " });
+    const result = await registerAs({ email: " New@Post.test " });
     if (!result.ok) expect.unreachable(result.reason);
     const user = await getUser(requestFor("/sv/account", cookiesAfter(result.headers)), visit(db));
     expect(user).toMatchObject({
-      email: "asa@post.test",
+      email: "new@post.test",
       name: "Åttonde Övande",
       locale: "sv",
       memberships: [],
@@ -74,15 +75,13 @@ describe("register", () => {
     expect(await usersNamed(email)).toEqual([]);
   });
 
-  it("v5.0.0-6.3.1 stops one address after twenty accounts in an hour", async () => {
+  it("v5.0.0-6.3.1 stops one address after a hundred accounts in an hour", async () => {
     const ip = "203.0.113.40";
+    for (let turn = 0; turn < 99; turn += 1) {
+      await countRegistration(db, { email: `${randomUUID()}@post.test`, ip });
+    }
     const register = () => registerAs({ email: `${randomUUID()}@post.test` }, { ip });
-    const results = await Promise.all(Array.from({ length: 22 }, register));
-    expect(results.filter((result) => result.ok)).toHaveLength(20);
-    expect(results.find((result) => !result.ok)).toEqual({
-      ok: false,
-      reason: "too-many",
-      minutes: 60,
-    });
+    expect((await register()).ok).toBe(true);
+    expect(await register()).toEqual({ ok: false, reason: "too-many", minutes: 60 });
   });
 });

@@ -29,7 +29,7 @@ export async function register(
   const email = given.email.trim().toLowerCase();
   const problem = passwordProblem(given.password, email);
   if (problem) return { ok: false, reason: "password", problem };
-  const tries = await countRegistration(context.db, context.ip);
+  const tries = await countRegistration(context.db, { email, ip: context.ip });
   if (!tries.ok) return { ...tries, reason: "too-many" };
 
   const passwordHash = await hashPassword(given.password);

@@ -18,21 +18,28 @@ export type PageVisit = {
   params?: Record<string, string>;
   /** Fields of a form that is sent. */
   form?: Record<string, string>;
+  /** The same with a file in it. */
+  upload?: { body: Uint8Array; contentType: string };
+  /** Where what is stored beside the database goes. */
+  dataFolder?: string;
 };
 
 /** The arguments of a loader (without a form) or an action (with one), for one request of that person. */
 export async function pageArgs(
   db: Db,
   userId: string | null,
-  { path, params = {}, form }: PageVisit,
+  { path, params = {}, form, upload, dataFolder = "" }: PageVisit,
 ): Promise<LoaderFunctionArgs & ActionFunctionArgs> {
   const cookies = userId === null ? "" : await cookiesOf(db, userId);
-  const init = form && { method: "POST", body: new URLSearchParams(form) };
+  const body = upload ? new Uint8Array(upload.body) : form && new URLSearchParams(form);
+  const headers = upload && { "content-type": upload.contentType };
+  const init = body && { method: "POST", body, headers };
   const context: AppLoadContext = {
     ...visit(db),
     log: pino({ level: "silent" }),
     nonce: "",
     requestId: "test",
+    dataFolder,
   };
   return { request: requestFor(path, cookies, init), params, context };
 }

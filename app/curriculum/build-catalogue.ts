@@ -8,6 +8,7 @@ import type { InspectedLesson } from "./inspect-lesson.server";
 export function buildCatalogue(content: Content, lessons: readonly InspectedLesson[]): Catalogue {
   const byId = new Map(lessons.map((lesson) => [lesson.id, lesson]));
   return {
+    ...(content.renamed && { renamed: content.renamed.data }),
     areas: content.skills.data.areas,
     skills: content.skills.data.skills,
     tracks: content.tracks.map(({ data }) => data),
@@ -47,6 +48,7 @@ function catalogueLesson(lesson: InspectedLesson, { sources }: Content): Catalog
     hours,
     minutes: Math.max(...locales.map((locale) => minutesOf(lesson, locale))),
     sections: lesson.outlines.en.sections.length,
+    workedSection: workedSection(lesson),
     practice,
     checks: all.filter((id) => !practice.includes(id)),
     sources: sourceIds.flatMap((id) => {
@@ -56,6 +58,11 @@ function catalogueLesson(lesson: InspectedLesson, { sources }: Content): Catalog
     titles: inEachLanguage((locale) => lesson.texts[locale].frontMatter.data.title),
     summaries: inEachLanguage((locale) => lesson.texts[locale].frontMatter.data.summary),
   };
+}
+
+function workedSection({ outlines }: InspectedLesson): number | null {
+  const place = outlines.en.sections.findIndex(({ hasWorked }) => hasWorked);
+  return place < 0 ? null : place + 1;
 }
 
 function inEachLanguage(write: (locale: Locale) => string): Text {

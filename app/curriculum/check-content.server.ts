@@ -1,5 +1,6 @@
 import { checkFramework } from "./check-framework";
 import { checkQuestions } from "./check-questions";
+import { checkRenamed } from "./check-renamed";
 import { checkTexts } from "./check-texts";
 import { type Content, lessonsOf } from "./content";
 import { type InspectedLesson, inspectLesson } from "./inspect-lesson.server";
@@ -13,7 +14,7 @@ export async function checkContent(
   onLesson: (id: string) => void = () => undefined,
 ): Promise<CheckedContent> {
   const terms = new Set(content.glossary.data.map(({ id }) => id));
-  const problems = checkFramework(content);
+  const problems = [...checkFramework(content), ...checkRenamed(content)];
   const lessons: InspectedLesson[] = [];
   for (const lesson of lessonsOf(content)) {
     onLesson(lesson.id);

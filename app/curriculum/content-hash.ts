@@ -8,7 +8,7 @@ import type { LessonText } from "./front-matter.server";
 import { wordsAsData } from "./lesson-words";
 
 /** Raise it when the same text would come out of publishing differently: everything is then compiled anew. */
-export const pipelineVersion = 2;
+export const pipelineVersion = 3;
 
 /** Long enough that two texts never meet, short enough to read in a file. */
 const stampLength = 12;
@@ -40,6 +40,7 @@ export function contentHash(content: Content): string {
     tracks: content.tracks.map(({ data }) => data),
     courses: content.courses.map(({ settings }) => settings.data),
     lessons: lessonsOf(content).map(lessonAsData),
+    renamed: content.renamed?.data,
   });
 }
 

@@ -37,6 +37,8 @@ export type Content = {
   plannedCourses: YamlFile<z.infer<typeof plannedCoursesSchema>>;
   tracks: YamlFile<TrackFile>[];
   courses: CourseContent[];
+  /** Lessons that had another id once, old to new; undefined where nothing was ever renamed. */
+  renamed: YamlFile<Record<string, string>> | undefined;
 };
 
 export function lessonsOf(content: Content): LessonContent[] {

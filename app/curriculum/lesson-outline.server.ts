@@ -6,7 +6,14 @@ import { longestSectionMinutes, readingMinutes } from "./reading-minutes";
 /** A question, model or figure in a text. `id` is a model's name. */
 export type Placed = { kind: "Question" | "Model" | "Figure"; id: string; line: number };
 
-export type OutlineSection = { title: string; line: number; minutes: number; placed: Placed[] };
+export type OutlineSection = {
+  title: string;
+  line: number;
+  minutes: number;
+  placed: Placed[];
+  /** Whether an example is worked in it. */
+  hasWorked: boolean;
+};
 
 /** What a lesson's text in one language is made of, without compiling it. */
 export type LessonOutline = {
@@ -106,6 +113,7 @@ function outlineSection(nodes: MdxNode[]): OutlineSection {
     line: heading ? lineOf(heading) : 1,
     minutes: readingMinutes({ words, questions: count("Question"), models: count("Model") }),
     placed,
+    hasWorked: nodes.flatMap(nodesOf).some(({ name }) => name === "Worked"),
   };
 }
 

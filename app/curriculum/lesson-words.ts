@@ -1,9 +1,7 @@
 import type { Trade } from "~/domain/course/lesson";
 import type { Locale } from "~/domain/course/text";
-import { formatDate } from "~/i18n/format";
+import { formatDate, formatMonth } from "~/i18n/format";
 import { m } from "~/i18n/messages";
-
-const monthTags: Record<Locale, string> = { fi: "fi-FI", sv: "sv-SE", en: "en-GB" };
 
 /** The words that publishing itself writes into a lesson. */
 export type LessonWords = {
@@ -47,7 +45,5 @@ export function wordsAsData(locale: Locale): unknown {
 function formatAsOf(date: string, locale: Locale): string {
   const [year = date, month, day] = date.split("-");
   if (!month) return year;
-  if (day) return formatDate(date, locale);
-  const form = { month: "long", year: "numeric", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat(monthTags[locale], form).format(new Date(`${date}-01`));
+  return day ? formatDate(date, locale) : formatMonth(date, locale);
 }

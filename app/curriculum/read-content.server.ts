@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { z } from "zod";
+import { renamedSchema } from "~/domain/course/catalogue";
 import {
   courseSchema,
   glossarySchema,
@@ -24,19 +25,21 @@ export type ReadContent = { content: Content | undefined; problems: Problem[] };
 /** Reads the whole content folder and never stops at the first problem. */
 export async function readContent(contentDir: string): Promise<ReadContent> {
   const reader = createReader(contentDir);
-  const [skills, glossary, sources, plannedCourses, tracks, courses] = await Promise.all([
+  const [skills, glossary, sources, plannedCourses, tracks, courses, renamed] = await Promise.all([
     reader.yaml("skills.yaml", skillsFileSchema),
     reader.yaml("glossary.yaml", glossarySchema),
     reader.yaml("sources.yaml", sourcesSchema),
     reader.yaml("planned-courses.yaml", plannedCoursesSchema),
     readTracks(reader),
     readCourses(reader),
+    reader.yamlIfThere("renamed.yaml", renamedSchema),
   ]);
   const { problems } = reader;
   if (!skills || !glossary || !sources || !plannedCourses || !tracks || !courses) {
     return { content: undefined, problems };
   }
-  return { content: { skills, glossary, sources, plannedCourses, tracks, courses }, problems };
+  const content = { skills, glossary, sources, plannedCourses, tracks, courses, renamed };
+  return { content, problems };
 }
 
 type Reader = ReturnType<typeof createReader>;
@@ -68,6 +71,15 @@ function createReader(contentDir: string) {
     return source === undefined ? undefined : keep(parseYaml(file, source, schema));
   }
 
+  /** A file that may be left out. */
+  async function yamlIfThere<T>(
+    file: string,
+    schema: z.ZodType<T>,
+  ): Promise<YamlFile<T> | undefined> {
+    const isThere = (await names(dirname(file))).includes(basename(file));
+    return isThere ? yaml(file, schema) : undefined;
+  }
+
   async function mdx(file: string): Promise<LessonText | undefined> {
     const source = await text(file);
     return source === undefined ? undefined : keep(readFrontMatter(file, source));
@@ -78,7 +90,7 @@ function createReader(contentDir: string) {
     return entries.filter((entry) => !entry.startsWith(".")).sort();
   }
 
-  return { problems, text, yaml, mdx, names };
+  return { problems, text, yaml, yamlIfThere, mdx, names };
 }
 
 async function readTracks(reader: Reader): Promise<Content["tracks"] | undefined> {

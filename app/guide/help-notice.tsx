@@ -1,18 +1,19 @@
-import type { SubmissionResult } from "@conform-to/react";
 import { m } from "~/i18n/messages";
 import { Card } from "~/ui/card";
-import { GrantSittingForm } from "./grant-sitting-form";
+import { OverruleForm } from "./overrule-form";
+import type { Overruling } from "./overrule-offer";
+import type { RefusedOverrule } from "./overrule-refusal";
 import type { PathFacts } from "./path-facts.server";
 
 type HelpNoticeProps = {
-  pathId: string;
   help: PathFacts["help"];
-  /** A form that was not accepted, beside the module that it was for. */
-  refused: { module: unknown; result: SubmissionResult<string[]> } | undefined;
+  overruling: Overruling;
+  /** A form that was not accepted. */
+  refused: RefusedOverrule | undefined;
 };
 
 /** What this learner needs a person for, and what the person can do. */
-export function HelpNotice({ pathId, help, refused }: HelpNoticeProps) {
+export function HelpNotice({ help, overruling, refused }: HelpNoticeProps) {
   if (help.lessons.length + help.modules.length === 0) return null;
   return (
     <Card labelledBy="help-title" look="waiting">
@@ -27,16 +28,23 @@ export function HelpNotice({ pathId, help, refused }: HelpNoticeProps) {
           <p>{m.guide_help_advice()}</p>
         </>
       )}
-      {help.modules.map(({ id, title }) => (
-        <div key={id} className="stack">
-          <p>{m.guide_help_module({ module: title })}</p>
-          <GrantSittingForm
-            pathId={pathId}
-            module={id}
-            lastResult={refused?.module === id ? refused.result : undefined}
-          />
-        </div>
-      ))}
+      {overruling.offers
+        .filter(({ kind }) => kind === "sitting")
+        .flatMap((offer) => offer.options.map((module) => ({ offer, module })))
+        .map(({ offer, module }) => (
+          <div key={module.value} className="stack">
+            <p>{m.guide_help_module({ module: module.label })}</p>
+            <OverruleForm
+              overruling={overruling}
+              offer={offer}
+              lastResult={
+                refused?.kind === "sitting" && refused.about === module.value
+                  ? refused.result
+                  : undefined
+              }
+            />
+          </div>
+        ))}
     </Card>
   );
 }

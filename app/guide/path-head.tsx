@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { formatNumber, formatPercent } from "~/i18n/format";
+import { formatDate, formatNumber, formatPercent } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import { Card } from "~/ui/card";
 import type { PathFacts } from "./path-facts.server";
@@ -9,10 +9,12 @@ type PathHeadProps = {
   facts: PathFacts;
   paths: { id: string; goal: string }[];
   pathId: string;
+  /** YYYY-MM-DD */
+  dueOn: string | null;
 };
 
 /** Which path this is, how far it has come and what is left. */
-export function PathHead({ facts, paths, pathId }: PathHeadProps) {
+export function PathHead({ facts, paths, pathId, dueOn }: PathHeadProps) {
   const { goal, strategy, eqf, stage, done, total } = facts;
   const others = paths.filter(({ id }) => id !== pathId);
   return (
@@ -39,6 +41,12 @@ export function PathHead({ facts, paths, pathId }: PathHeadProps) {
           <dt>{m.guide_remaining()}</dt>
           <dd className="numbers">{remainingText(facts)}</dd>
         </div>
+        {dueOn && (
+          <div>
+            <dt>{m.overrule_due()}</dt>
+            <dd className="numbers">{formatDate(dueOn)}</dd>
+          </div>
+        )}
       </dl>
       {others.length > 0 && (
         <p>

@@ -9,6 +9,8 @@ import { type OpenPath, readPath } from "~/progress/read-path.server";
 import { listGroupMastery, listGuidedPathsOfLearner } from "~db/queries/guided-paths.server";
 import type { PathRow } from "~db/queries/paths.server";
 import { learnerStory, type Story } from "./learner-story.server";
+import type { Overruling } from "./overrule-offer";
+import { overruleOffers } from "./overrule-offers.server";
 import { type PathFacts, pathFacts, skillsOf } from "./path-facts.server";
 import type { Guide, GuidedLearner } from "./require-guide.server";
 
@@ -17,6 +19,7 @@ export type GuidedStory = {
   /** All paths of the learner that the asker may see. */
   paths: { id: string; goal: string }[];
   facts: PathFacts;
+  overruling: Overruling;
   /** The skill whose answers alone are shown. */
   skill: { id: string; title: string } | null;
   story: Story;
@@ -55,8 +58,10 @@ export async function readGuidedStory(
   const skillIds = skillsOf(open);
   const skillId = skillIds.find((id) => id === asked.skill);
   const { id: learnerId, groupId } = learner;
-  const [mastery, story] = await Promise.all([
+  const titles = titlesIn(catalogue, locale);
+  const [mastery, overruling, story] = await Promise.all([
     listGroupMastery(db, { organisationIds, groupId, learnerId, skillIds }),
+    overruleOffers(db, open, { organisationIds, titles, now: new Date() }),
     learnerStory(db, {
       pathId: row.id,
       learnerId,
@@ -67,7 +72,6 @@ export async function readGuidedStory(
       skillId,
     }),
   ]);
-  const titles = titlesIn(catalogue, locale);
   return {
     pathId: row.id,
     paths: rows.map((one) => ({
@@ -80,6 +84,7 @@ export async function readGuidedStory(
       locale,
       mastery: mastery.get(learnerId),
     }),
+    overruling,
     skill: skillId ? { id: skillId, title: titles.skill(skillId) } : null,
     story,
   };

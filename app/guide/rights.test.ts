@@ -47,12 +47,15 @@ const pages = {
   group: (who: string | null) => open(group.loader, who, groupVisit(school.groupId)),
   story: (who: string | null) =>
     open(story.loader, who, storyVisit(school.groupId, learnerOf(school))),
-  grant: async (who: string | null) =>
+  overrule: async (who: string | null) =>
     open(story.action, who, {
       ...storyVisit(school.groupId, learnerOf(school)),
       form: {
         path: await pathOf(db, learnerOf(school)),
-        module: "basics/first",
+        revision: "0",
+        key: randomUUID(),
+        kind: "step",
+        about: "basics/volts",
         reason: "Because",
       },
     }),

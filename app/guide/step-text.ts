@@ -14,6 +14,8 @@ export function stepText(step: Step, titles: Pick<Titles, "lesson" | "module">):
       const about = step.lesson ? titles.lesson(step.lesson) : titles.module(step.module ?? "");
       return `${about}: ${m.learn_step_wait({ until: formatDateTime(step.until) })}`;
     }
+    case "review":
+      return `${m.review_title()}: ${m.review_due_title({ count: step.count })}`;
     default:
       return stageText(step.kind);
   }
@@ -32,6 +34,14 @@ function partText(step: Extract<Step, { kind: "lesson" }>): string {
     case "check":
     case "finish":
       return m.learn_step_check();
+    case "example":
+      return m.study_step_example();
+    case "probe":
+      return m.study_step_probe();
+    case "explain":
+      return m.study_step_explain();
+    case "visit":
+      return m.study_step_visit();
   }
 }
 

@@ -90,7 +90,7 @@ describe("a learner's story", () => {
     ]);
     expect(told?.story.entries[1]?.decision).toMatchObject({
       reason: expect.stringContaining("Lesson cells en"),
-      rule: "in-order 1",
+      rule: "in-order 2",
     });
   });
 

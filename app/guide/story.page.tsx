@@ -1,17 +1,15 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { readForm } from "~/http/forms";
-import { badRequest, conflict } from "~/http/responses";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
 import { Card } from "~/ui/card";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { ExamsCard } from "./exams-card";
-import { grantForm } from "./forms";
-import { grantSitting } from "./grant-sitting.server";
 import { HelpNotice } from "./help-notice";
+import { overruleAction } from "./overrule-action.server";
+import { OverruleCard } from "./overrule-card";
+import { OverruleRefusal } from "./overrule-refusal";
 import { PathHead } from "./path-head";
 import { readGuidedStory } from "./read-guided-story.server";
 import { requireGuidedLearner } from "./require-guide.server";
@@ -27,34 +25,18 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   return {
     learner: asker.learner,
-    hasGranted: asked.get("done") === "granted",
+    hasDecided: asked.get("done") === "decided",
     told: await readGuidedStory(context, asker, asked),
   };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const { user, organisationIds, learner } = await requireGuidedLearner(request, context, params);
-  const submission = parseWithZod(await readForm(request), { schema: grantForm });
-  if (submission.status !== "success") {
-    return badRequest({ module: submission.payload.module, result: submission.reply() });
-  }
-  const { path: pathId, module, reason } = submission.value;
-  const granted = await grantSitting(context.db, {
-    pathId,
-    learnerId: learner.id,
-    organisationIds,
-    module,
-    reason,
-    actorId: user.id,
-    now: new Date(),
-  });
-  if (!granted.ok) conflict();
-  const { pathname } = new URL(request.url);
-  return redirect(`${pathname}?${new URLSearchParams({ path: pathId, done: "granted" })}`);
+  const guide = await requireGuidedLearner(request, context, params);
+  return overruleAction(context, guide, request);
 }
 
 export default function StoryPage() {
-  const { learner, hasGranted, told } = useLoaderData<typeof loader>();
+  const { learner, hasDecided, told } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const base = `/${currentLocale()}/guide`;
   return (
@@ -68,15 +50,22 @@ export default function StoryPage() {
         ],
       }}
     >
-      {hasGranted && !refused && (
+      {hasDecided && !refused && (
         <Notice kind="good" isLive>
-          <p>{m.guide_done_granted()}</p>
+          <p>{m.overrule_done()}</p>
         </Notice>
       )}
+      {refused?.moved && <OverruleRefusal moved={refused.moved} />}
       {told ? (
         <>
-          <PathHead facts={told.facts} paths={told.paths} pathId={told.pathId} />
-          <HelpNotice pathId={told.pathId} help={told.facts.help} refused={refused} />
+          <PathHead
+            facts={told.facts}
+            paths={told.paths}
+            pathId={told.pathId}
+            dueOn={told.overruling.dueOn}
+          />
+          <HelpNotice help={told.facts.help} overruling={told.overruling} refused={refused} />
+          <OverruleCard overruling={told.overruling} refused={refused} />
           <SkillsCard pathId={told.pathId} skills={told.facts.skills} />
           {told.facts.exams.length > 0 && <ExamsCard exams={told.facts.exams} />}
           <StoryList story={told.story} skill={told.skill} pathId={told.pathId} />

@@ -12,10 +12,11 @@ type Walker = { learnerId: string; pathId: string; catalogue: Catalogue };
 
 /** Moves a path event by event, each at its own time; throws where one has no place. */
 export async function walk(db: Db, walker: Walker, events: PathEvent[]): Promise<void> {
-  const { learnerId: actorId, ...path } = walker;
+  const { learnerId: actorId, pathId, catalogue } = walker;
+  const readCatalogue = () => Promise.resolve(catalogue);
   for (const event of events) {
     const moved = await inTransaction(db, (trx) =>
-      movePath(trx, { ...path, actorId, now: new Date(event.now), events: [event] }),
+      movePath(trx, { pathId, readCatalogue, actorId, now: new Date(event.now), events: [event] }),
     );
     if (!moved.ok) throw new Error(`${event.type} was ${moved.reason}`);
   }

@@ -14,6 +14,11 @@ export function conflict(): never {
   throw data(null, { status: 409 });
 }
 
+/** The same for a form whose person has typed something: it is shown again beside what stands now. */
+export function overtaken<T>(body: T) {
+  return data(body, { status: 409 });
+}
+
 /** Too many tries in a short time: they may try again after some minutes. */
 export function tooMany({ minutes }: { minutes: number }): never {
   throw data(null, { status: 429, headers: { "Retry-After": String(minutes * 60) } });

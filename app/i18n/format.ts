@@ -31,13 +31,25 @@ function dateFormat(locale: Locale, name: string, options: Intl.DateTimeFormatOp
 
 export const defaultTimeZone = "Europe/Helsinki";
 
+const nonBreakingSpace = "\u00a0";
+
+/**
+ * Decimal comma in Finnish and Swedish, point in English; groups of three apart by a non-breaking space in all three,
+ * as lessons and questions write them: a comma between groups would be read as a decimal sign.
+ */
 export function formatNumber(value: number, decimals?: number, locale = currentLocale()): string {
-  return numberFormat(locale, decimals).format(value);
+  return numberFormat(locale, decimals)
+    .formatToParts(value)
+    .map((part) => {
+      if (part.type === "group") return nonBreakingSpace;
+      return part.type === "minusSign" ? "−" : part.value;
+    })
+    .join("");
 }
 
 /** 0.42 → “42 %”, with a space that never breaks. */
 export function formatPercent(share: number, locale = currentLocale()): string {
-  return `${numberFormat(locale, 0).format(Math.round(share * 100))}\u00a0%`;
+  return `${formatNumber(Math.round(share * 100), 0, locale)}${nonBreakingSpace}%`;
 }
 
 /** A day: “22.11.2026”, “22 nov. 2026”, “22 Nov 2026”. Takes an instant or YYYY-MM-DD. */

@@ -6,40 +6,59 @@ import type { Db } from "~db/queries/connection.server";
 import { findNewestEventSeq } from "~db/queries/paths.server";
 import { type AnswerFeedback, feedbackOf } from "./answer-feedback.server";
 
-/** One answered question of a check or exam, with what is told of it. */
-export type ReviewedAnswer = { id: string; prompt: string; feedback: AnswerFeedback };
+/** One answered question of a check, an exam or a probe, with what is told of it. */
+export type ReviewedAnswer = {
+  id: string;
+  skill: string;
+  prompt: string;
+  feedback: AnswerFeedback;
+};
 
 type Review = {
   learnerId: string;
   pathId: string;
-  publicationId: string;
-  purpose: Extract<Purpose, "check" | "exam">;
-  /** The lesson of the check, or the module of the exam. */
-  of: { lesson: string } | { module: string; lessons: string[] };
+  purpose: Extract<Purpose, "check" | "exam" | "probe">;
+  /**
+   * The lesson of the check, the module of the exam, or the lesson that was probed; `lessons` are those that the
+   * questions came from.
+   */
+  of:
+    | { lesson: string }
+    | { module: string; lessons: string[] }
+    | { probed: string; lessons: string[] };
   locale: Locale;
 };
 
-/** The answers of the newest check of a lesson, or of the newest sitting of a module's exam. */
+/** The answers of the newest check of a lesson, of the newest sitting of a module's exam, or of the newest probe. */
 export async function reviewAnswers(db: Db, review: Review): Promise<ReviewedAnswer[]> {
-  const { learnerId, pathId, publicationId, purpose, locale } = review;
-  const begun =
-    "lesson" in review.of
-      ? { type: "CHECK_STARTED", field: "lesson" as const, value: review.of.lesson }
-      : { type: "SITTING_STARTED", field: "module" as const, value: review.of.module };
+  const { learnerId, pathId, purpose, locale } = review;
+  const begun = beginningOf(review.of);
   const since = await findNewestEventSeq(db, { learnerId, pathId, ...begun });
   if (since === undefined) return [];
   const lessonIds = "lesson" in review.of ? [review.of.lesson] : review.of.lessons;
   const answers = await listAnswersSince(db, { learnerId, pathId, purpose, lessonIds, since });
   return Promise.all(
     answers.map(async (answer) => {
-      const published = await readQuestion(db, publicationId, answer.question_id);
-      if (!published)
-        throw new Error(`Question ${answer.question_id} is missing from ${publicationId}`);
+      // As it was answered, also where the path has moved to a newer publication since.
+      const { publication_id: publicationId, question_id: questionId } = answer;
+      const published = await readQuestion(db, publicationId, questionId);
+      if (!published) throw new Error(`Question ${questionId} is missing from ${publicationId}`);
       return {
         id: answer.id,
+        skill: answer.skill_id,
         prompt: presentQuestion(published.question, answer.seed, locale).prompt,
         feedback: feedbackOf(published.question, answer, locale),
       };
     }),
   );
+}
+
+function beginningOf(of: Review["of"]): {
+  type: string;
+  field: "lesson" | "module";
+  value: string;
+} {
+  if ("lesson" in of) return { type: "CHECK_STARTED", field: "lesson", value: of.lesson };
+  if ("probed" in of) return { type: "PROBE_STARTED", field: "lesson", value: of.probed };
+  return { type: "SITTING_STARTED", field: "module", value: of.module };
 }

@@ -2,7 +2,8 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { requireUser } from "~/auth/session.server";
 import { readFields } from "~/http/forms";
-import { conflict, notFound } from "~/http/responses";
+import { badRequest, conflict, notFound } from "~/http/responses";
+import { m } from "~/i18n/messages";
 import { beginGoal } from "./begin-goal.server";
 
 const orderSchema = z.object({
@@ -23,6 +24,10 @@ export async function beginFromForm({ request, context }: ActionFunctionArgs) {
     strategy,
     now: new Date(),
   });
-  if (!begun.ok) notFound();
+  if (!begun.ok) {
+    return begun.reason === "unknown-goal"
+      ? notFound()
+      : badRequest({ errors: [m.learn_error_nothing_written()] });
+  }
   return redirect(`/${context.locale}/learn/paths/${begun.pathId}/start`, 303);
 }

@@ -37,12 +37,15 @@ it("begun twice at once is one path", async () => {
   expect(rows).toHaveLength(1);
 });
 
-it("knows no goal that the catalogue has not, or of which nothing is written", async () => {
+it("refuses a goal that the catalogue has not, and one of which nothing is written", async () => {
   const { id: learnerId } = await makeUser(db);
-  const refused = { ok: false, reason: "unknown-goal" };
+  const unknown = { ok: false, reason: "unknown-goal" };
   const begin = (goal: typeof course | { kind: "track"; id: string }) =>
     beginGoal(db, { learnerId, goal, strategy: "degree", now: testNow });
-  expect(await begin({ ...course, id: "nowhere" })).toEqual(refused);
-  expect(await begin({ kind: "track", id: "nowhere" })).toEqual(refused);
-  expect(await begin({ kind: "track", id: "later" })).toEqual(refused);
+  expect(await begin({ ...course, id: "nowhere" })).toEqual(unknown);
+  expect(await begin({ kind: "track", id: "nowhere" })).toEqual(unknown);
+  expect(await begin({ kind: "track", id: "later" })).toEqual({
+    ok: false,
+    reason: "nothing-written",
+  });
 });

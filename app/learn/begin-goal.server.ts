@@ -1,8 +1,9 @@
-import { type Goal, planOf } from "~/domain/path/plan";
-import { newestStrategy, type StrategyId } from "~/domain/path/strategy";
+import { newestCatalogue } from "~/curriculum/current-publication.server";
+import { isKnownGoal, levelsOfGoal, suggestedLevel } from "~/domain/path/goal-levels";
+import type { Goal } from "~/domain/path/plan";
+import type { StrategyId } from "~/domain/path/strategy";
 import { enrol } from "~/progress/enrol.server";
 import { type Db, inTransaction } from "~db/queries/connection.server";
-import { newestCatalogue } from "./own-path.server";
 
 export type BeginGoal = {
   learnerId: string;
@@ -12,8 +13,7 @@ export type BeginGoal = {
   now: Date;
 };
 
-/** Levels that a single course is begun at where nobody chose one: operator level, and the first degree. */
-const courseLevel: Record<StrategyId, number> = { retrainee: 4, degree: 6 };
+type Refusal = { ok: false; reason: "unknown-goal" | "nothing-written" };
 
 /**
  * Enrols the learner in a goal of their own choice. A track brings its own level. A goal of which nothing is written
@@ -22,16 +22,15 @@ const courseLevel: Record<StrategyId, number> = { retrainee: 4, degree: 6 };
 export async function beginGoal(
   db: Db,
   { learnerId, goal, strategy, eqf, now }: BeginGoal,
-): Promise<{ ok: true; pathId: string } | { ok: false; reason: "unknown-goal" }> {
+): Promise<{ ok: true; pathId: string } | Refusal> {
   const publication = await newestCatalogue(db);
-  const { tracks, courses } = publication.catalogue;
-  const track = goal.kind === "track" ? tracks.find((one) => one.id === goal.id) : undefined;
-  const isKnown =
-    goal.kind === "track" ? track !== undefined : courses.some((one) => one.id === goal.id);
-  if (!isKnown) return { ok: false, reason: "unknown-goal" };
-  const level = track?.eqf ?? eqf ?? courseLevel[strategy];
-  const { lessons } = planOf(publication.catalogue, goal, level, newestStrategy(strategy));
-  if (lessons.length === 0) return { ok: false, reason: "unknown-goal" };
+  const { catalogue } = publication;
+  if (!isKnownGoal(catalogue, goal)) return { ok: false, reason: "unknown-goal" };
+  const suggested = suggestedLevel(catalogue, goal, strategy);
+  const level = goal.kind === "track" ? suggested : (eqf ?? suggested);
+  if (level === undefined || !levelsOfGoal(catalogue, goal).includes(level)) {
+    return { ok: false, reason: "nothing-written" };
+  }
   const { pathId } = await inTransaction(db, (trx) =>
     enrol(trx, { learnerId, goal, strategy, eqf: level, publication, now, actorId: learnerId }),
   );

@@ -7,48 +7,26 @@ import {
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { requireUser } from "~/auth/session.server";
 import { readQuestion } from "~/curriculum/current-publication.server";
 import { presentQuestion } from "~/domain/assessment/present";
-import { lessonMemory } from "~/domain/path/memory";
-import { isLessonDone, isLessonOpen, isOver, lessonOf } from "~/domain/path/standing";
+import { isLessonDone, isLessonOpen, isOver } from "~/domain/path/standing";
 import { minutesOfCheck } from "~/domain/path/step";
 import { readFields } from "~/http/forms";
-import { slugParam } from "~/http/params";
-import { badRequest, conflict, notFound } from "~/http/responses";
+import { badRequest, conflict } from "~/http/responses";
 import { m } from "~/i18n/messages";
 import { Button, ButtonLink } from "~/ui/button";
 import { Card, Tag } from "~/ui/card";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
-import { ownPathOfLesson } from "./own-path.server";
+import { ownLesson } from "./own-lesson.server";
 import { QuestionForm } from "./question-form";
 import { startCheck } from "./start-check.server";
 import { instantWords } from "./step-words";
 import { submitCheckAnswer } from "./submit-check-answer.server";
-import { findLesson } from "./titles";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.title} · Akkupolku` : "Akkupolku" },
 ];
-
-async function ownLesson({ request, context, params }: LoaderFunctionArgs) {
-  const user = await requireUser(request, context);
-  const lessonId = `${slugParam(params.course)}/${slugParam(params.lesson)}`;
-  const own = await ownPathOfLesson(context.db, user.id, lessonId);
-  const planned = own && lessonOf(own.path.context, lessonId);
-  const place = own && findLesson(own.catalogue, lessonId);
-  if (!own || !planned || !place) notFound();
-  const href = `/${context.locale}/learn/courses/${lessonId}`;
-  return {
-    own,
-    planned,
-    place,
-    lessonId,
-    href,
-    memory: lessonMemory(own.path.context.memory, lessonId),
-  };
-}
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, locale } = args.context;
@@ -66,7 +44,8 @@ export async function loader(args: LoaderFunctionArgs) {
   };
   const serving = memory.check?.questions[memory.check.outcomes.length];
   if (memory.check && serving && own.path.stage === "studying") {
-    const published = await readQuestion(db, own.path.publicationId, serving.question);
+    const publicationId = memory.check.pinnedTo ?? own.path.publicationId;
+    const published = await readQuestion(db, publicationId, serving.question);
     if (!published) throw new Error(`Question ${serving.question} is missing`);
     const index = memory.check.outcomes.length;
     const asked = {
@@ -99,9 +78,9 @@ const answerSchema = z.object({ key: z.uuid(), index: z.coerce.number().int().mi
 export async function action(args: ActionFunctionArgs) {
   const { own, lessonId, href } = await ownLesson(args);
   const { db } = args.context;
-  const { id: pathId, learnerId, publicationId } = own.path;
+  const { id: pathId, learnerId } = own.path;
   const fields = await readFields(args.request);
-  const order = { learnerId, pathId, publicationId, lessonId, now: new Date() };
+  const order = { learnerId, pathId, lessonId, now: new Date() };
   if (fields.intent === "start") {
     const started = await startCheck(db, order);
     return started.ok ? redirect(`${href}/check`, 303) : conflict();

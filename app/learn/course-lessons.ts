@@ -1,6 +1,6 @@
 import type { CatalogueLesson } from "~/domain/course/catalogue";
 import { lessonMemory } from "~/domain/path/memory";
-import { isLessonDone, isLessonOpen, lessonOf } from "~/domain/path/standing";
+import { isLessonDone, isLessonOpen, lessonOf, needsAPerson } from "~/domain/path/standing";
 import type { Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import type { OpenPath } from "~/progress/read-path.server";
@@ -32,7 +32,7 @@ function statusOf({ context }: OpenPath, lessonId: string): LessonStatus {
   const { phase, read, practised } = lessonMemory(context.memory, lessonId);
   if (phase === "passed") return { word: m.learn_status_passed(), look: "accent" };
   if (isLessonDone(context, lesson)) return { word: m.learn_status_brought(), look: "accent" };
-  if (phase === "needsAPerson") return { word: m.learn_status_person(), look: "waiting" };
+  if (needsAPerson(context, lesson)) return { word: m.learn_status_person(), look: "waiting" };
   if (!isLessonOpen(context, lesson)) return { word: m.learn_status_later(), look: "plain" };
   const isBegun = read.length + practised.length > 0 || phase !== "reading";
   return { word: isBegun ? m.learn_status_begun() : m.learn_status_open(), look: "plain" };

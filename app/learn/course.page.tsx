@@ -1,17 +1,19 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireUser } from "~/auth/session.server";
+import { newestCatalogue } from "~/curriculum/current-publication.server";
 import { moduleMemory } from "~/domain/path/memory";
 import { isExamOpen, isModulePassed, moduleGrade } from "~/domain/path/standing";
 import { slugParam } from "~/http/params";
 import { notFound } from "~/http/responses";
 import { m } from "~/i18n/messages";
 import { Card, Tag } from "~/ui/card";
+import { FormNotice } from "~/ui/form-notice";
 import { Page } from "~/ui/page";
 import { beginFromForm } from "./begin-action.server";
 import { BeginForm } from "./begin-form";
 import { courseLessons } from "./course-lessons";
-import { newestCatalogue, ownPaths } from "./own-path.server";
+import { ownPaths } from "./own-path.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.title} · Akkupolku` : "Akkupolku" },
@@ -62,6 +64,7 @@ export const action = beginFromForm;
 
 export default function CoursePage() {
   const data = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
   return (
     <Page
       title={data.title}
@@ -71,6 +74,7 @@ export default function CoursePage() {
         trail: [{ label: m.site_nav_courses(), to: data.coursesHref }],
       }}
     >
+      <FormNotice errors={refused?.errors} />
       {!data.isEnrolled && <Begin id={data.id} />}
       {data.modules.map((module, index) => (
         <section key={module.id} className="stack" aria-labelledby={`module-${index}`}>

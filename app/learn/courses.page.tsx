@@ -1,14 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireUser } from "~/auth/session.server";
+import { newestCatalogue } from "~/curriculum/current-publication.server";
 import { lessonsOfCourse } from "~/domain/course/catalogue";
+import { titlesIn } from "~/domain/course/titles";
+import { levelsOfGoal } from "~/domain/path/goal-levels";
 import { m } from "~/i18n/messages";
 import { ButtonLink } from "~/ui/button";
 import { Card, Tag } from "~/ui/card";
+import { FormNotice } from "~/ui/form-notice";
 import { Page } from "~/ui/page";
 import { beginFromForm } from "./begin-action.server";
 import { BeginForm } from "./begin-form";
-import { newestCatalogue, ownPaths } from "./own-path.server";
+import { ownPaths } from "./own-path.server";
 
 export const meta: MetaFunction = () => [{ title: `${m.site_nav_courses()} · Akkupolku` }];
 
@@ -21,8 +25,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     own.find(({ path }) => path.course.plan.goal.kind === kind && path.course.plan.goal.id === id)
       ?.path.id;
   const written = new Set(catalogue.courses.map((course) => course.id));
-  const courseTitle = (id: string) =>
-    catalogue.plannedCourses.find((one) => one.id === id)?.title[locale] ?? id;
+  const { goal: goalTitle } = titlesIn(catalogue, locale);
+  const courseTitle = (id: string) => goalTitle({ kind: "course", id });
   return {
     base: `/${locale}/learn`,
     courses: catalogue.courses.map((course) => ({
@@ -39,6 +43,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       strategy: track.strategy,
       eqf: track.eqf,
       path: pathOf("track", track.id),
+      isWritten: levelsOfGoal(catalogue, { kind: "track", id: track.id }).length > 0,
       ready: track.core.filter((id) => written.has(id)).map(courseTitle),
       coming: track.core.filter((id) => !written.has(id)).map(courseTitle),
     })),
@@ -49,8 +54,10 @@ export const action = beginFromForm;
 
 export default function CoursesPage() {
   const { base, courses, tracks } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
   return (
     <Page title={m.learn_courses_title()} lead={m.learn_courses_lead()}>
+      <FormNotice errors={refused?.errors} />
       <section className="stack" aria-labelledby="courses">
         <h2 id="courses">{m.learn_courses_ready()}</h2>
         <ul className="plain-list grid">
@@ -80,9 +87,11 @@ export default function CoursesPage() {
               </Tag>
               <h3>{track.title}</h3>
               <p>{track.summary}</p>
-              <p className="small-text">
-                {m.learn_track_ready({ courses: track.ready.join(", ") })}
-              </p>
+              {track.ready.length > 0 && (
+                <p className="small-text">
+                  {m.learn_track_ready({ courses: track.ready.join(", ") })}
+                </p>
+              )}
               {track.coming.length > 0 && (
                 <details className="more small-text">
                   <summary>{m.learn_track_coming({ count: track.coming.length })}</summary>
@@ -93,19 +102,27 @@ export default function CoursesPage() {
                   </ul>
                 </details>
               )}
-              {track.path ? (
-                <ButtonLink to={`${base}?path=${track.path}`}>{m.learn_to_path()}</ButtonLink>
-              ) : (
-                <BeginForm
-                  goal={{ kind: "track", id: track.id }}
-                  strategy={track.strategy}
-                  label={m.learn_begin_track({ track: track.title })}
-                />
-              )}
+              <TrackAct base={base} track={track} />
             </Card>
           ))}
         </ul>
       </section>
     </Page>
+  );
+}
+
+type Track = ReturnType<typeof useLoaderData<typeof loader>>["tracks"][number];
+
+function TrackAct({ base, track }: { base: string; track: Track }) {
+  if (track.path) {
+    return <ButtonLink to={`${base}?path=${track.path}`}>{m.learn_to_path()}</ButtonLink>;
+  }
+  if (!track.isWritten) return <p className="muted-text">{m.learn_track_unwritten()}</p>;
+  return (
+    <BeginForm
+      goal={{ kind: "track", id: track.id }}
+      strategy={track.strategy}
+      label={m.learn_begin_track({ track: track.title })}
+    />
   );
 }

@@ -1,12 +1,17 @@
-import { formatNumber } from "~/i18n/format";
+import { Link } from "@remix-run/react";
 import { m } from "~/i18n/messages";
+import { inputWords } from "./input-words";
 import type { DecisionInputs } from "./stored-decision";
 
-type DecisionFactsProps = { rule: string; inputs: DecisionInputs; alternatives: string[] };
+type DecisionFactsProps = {
+  rule: string;
+  inputs: DecisionInputs;
+  alternatives: { title: string; href: string }[];
+};
 
 /** What a decision was made of, for whoever wants to know exactly. */
 export function DecisionFacts({ rule, inputs, alternatives }: DecisionFactsProps) {
-  const numbers = Object.entries(inputs).map(([name, value]) => `${name} = ${shown(value)}`);
+  const words = Object.entries(inputs).flatMap(([name, value]) => inputWords(name, value) ?? []);
   return (
     <details className="more">
       <summary>{m.learn_why_facts()}</summary>
@@ -15,27 +20,25 @@ export function DecisionFacts({ rule, inputs, alternatives }: DecisionFactsProps
         <dd>
           <code>{rule}</code>
         </dd>
-        {numbers.length > 0 && (
+        {words.length > 0 && (
           <>
             <dt>{m.learn_why_inputs()}</dt>
-            <dd>
-              <code>{numbers.join(", ")}</code>
-            </dd>
+            {words.map((text) => (
+              <dd key={text}>{text}</dd>
+            ))}
           </>
         )}
         {alternatives.length > 0 && (
           <>
             <dt>{m.learn_why_alternatives()}</dt>
-            {alternatives.map((alternative) => (
-              <dd key={alternative}>{alternative}</dd>
+            {alternatives.map(({ title, href }) => (
+              <dd key={title}>
+                <Link to={href}>{title}</Link>
+              </dd>
             ))}
           </>
         )}
       </dl>
     </details>
   );
-}
-
-function shown(value: DecisionInputs[string]): string {
-  return typeof value === "number" ? formatNumber(value) : String(value);
 }

@@ -6,6 +6,7 @@ import { Card } from "~/ui/card";
 import { Notice } from "~/ui/notice";
 import { AnswerList } from "./answer-list";
 import type { ReviewedAnswer } from "./answer-review.server";
+import { OverrulesCard, type ShownOverrule } from "./overrules-card";
 
 type Lobby = {
   count: number;
@@ -16,6 +17,8 @@ type Lobby = {
   from: string | null;
   grade: number;
   results: { share: number; grade: number; at: string }[];
+  /** What people have decided on this exam, the newest first. */
+  overrules: ShownOverrule[];
   answers: ReviewedAnswer[];
   homeHref: string;
 };
@@ -26,6 +29,7 @@ export function ExamLobby({ lobby }: { lobby: Lobby }) {
   return (
     <>
       {lobby.results.length > 0 && <Results lobby={lobby} />}
+      <OverrulesCard overrules={lobby.overrules} />
       {!(isPassed && lobby.sittingsLeft === 0) && (
         <Card labelledBy="how">
           <h2 id="how">

@@ -10,6 +10,7 @@ import { z } from "zod";
 import { requireUser } from "~/auth/session.server";
 import { readQuestion } from "~/curriculum/current-publication.server";
 import { presentQuestion } from "~/domain/assessment/present";
+import { titlesIn } from "~/domain/course/titles";
 import { moduleMemory } from "~/domain/path/memory";
 import { isExamOpen, isOver, moduleGrade, sittingsLeft } from "~/domain/path/standing";
 import { minutesOfExam } from "~/domain/path/step";
@@ -21,12 +22,12 @@ import { Tag } from "~/ui/card";
 import { Page } from "~/ui/page";
 import { reviewAnswers } from "./answer-review.server";
 import { ExamLobby } from "./exam-lobby";
+import { ownOverrules } from "./own-overrules.server";
 import { ownPath } from "./own-path.server";
 import { QuestionForm } from "./question-form";
 import { startSitting } from "./start-sitting.server";
 import { instantWords } from "./step-words";
 import { submitExamAnswer } from "./submit-exam-answer.server";
-import { moduleTitle } from "./titles";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.title} · Akkupolku` : "Akkupolku" },
@@ -48,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { sitting, results, notBefore } = moduleMemory(context.memory, moduleId);
   const now = new Date();
   const shown = {
-    title: m.learn_exam_title({ module: moduleTitle(catalogue, moduleId, locale) }),
+    title: m.learn_exam_title({ module: titlesIn(catalogue, locale).module(moduleId) }),
     courseHref: `/${locale}/learn/courses/${moduleId.split("/")[0]}`,
     courseTitle:
       catalogue.courses.find((one) => moduleId.startsWith(`${one.id}/`))?.title[locale] ?? "",
@@ -56,14 +57,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const index = sitting?.outcomes.length ?? 0;
   const serving = sitting?.questions[index];
   if (sitting && serving) {
-    const published = await readQuestion(db, path.publicationId, serving.question);
+    const publicationId = sitting.pinnedTo ?? path.publicationId;
+    const published = await readQuestion(db, publicationId, serving.question);
     if (!published) throw new Error(`Question ${serving.question} is missing`);
     const presented = presentQuestion(published.question, serving.seed, locale);
     const asked = { presented, index, count: sitting.questions.length, clientKey: randomUUID() };
     return { ...shown, asked, lobby: null };
   }
   const count = module.lessons.length * context.strategy.exam.questionsPerLesson;
-  const { id: pathId, learnerId, publicationId } = path;
+  const { id: pathId, learnerId } = path;
   const lobby = {
     count,
     minutes: minutesOfExam(count),
@@ -72,10 +74,10 @@ export async function loader(args: LoaderFunctionArgs) {
     from: isOver(notBefore, now.toISOString()) ? null : instantWords(notBefore ?? "", now),
     grade: moduleGrade(context.memory, moduleId),
     results: results.map(({ share, grade, at }) => ({ share, grade, at })),
+    overrules: await ownOverrules(db, { learnerId, pathId, catalogue, locale, moduleId }),
     answers: await reviewAnswers(db, {
       learnerId,
       pathId,
-      publicationId,
       purpose: "exam",
       of: { module: moduleId, lessons: module.lessons },
       locale,
@@ -90,10 +92,10 @@ const answerSchema = z.object({ key: z.uuid(), index: z.coerce.number().int().mi
 export async function action(args: ActionFunctionArgs) {
   const { path, moduleId } = await ownModule(args);
   const { db, locale } = args.context;
-  const { id: pathId, learnerId, publicationId } = path;
+  const { id: pathId, learnerId } = path;
   const here = `/${locale}/learn/paths/${pathId}/exams/${moduleId}`;
   const fields = await readFields(args.request);
-  const order = { learnerId, pathId, publicationId, moduleId, now: new Date() };
+  const order = { learnerId, pathId, moduleId, now: new Date() };
   if (fields.intent === "start") {
     const started = await startSitting(db, order);
     return started.ok ? redirect(here, 303) : conflict();

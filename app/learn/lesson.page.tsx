@@ -6,25 +6,29 @@ import {
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requireUser } from "~/auth/session.server";
-import { readLesson } from "~/curriculum/current-publication.server";
+import { newestCatalogue, readLesson } from "~/curriculum/current-publication.server";
+import { titlesIn } from "~/domain/course/titles";
 import { lessonMemory } from "~/domain/path/memory";
-import { lessonOf, missingBefore } from "~/domain/path/standing";
+import { isLessonOpen, lessonOf, missingBefore } from "~/domain/path/standing";
 import { readFields } from "~/http/forms";
 import { slugParam } from "~/http/params";
 import { conflict, notFound } from "~/http/responses";
 import { m } from "~/i18n/messages";
 import { Button, ButtonLink } from "~/ui/button";
-import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { ProgressSteps } from "~/ui/progress-steps";
 import { findLessonPlace } from "~db/queries/lesson-places.server";
+import { isContestable } from "./contest.server";
+import { ContestChoices } from "./contest-choices";
+import { findLesson } from "./find-lesson";
 import { LessonBlocks } from "./lesson-blocks";
+import { LessonNotices } from "./lesson-notices";
 import { LessonSources } from "./lesson-sources";
-import { newestCatalogue, ownPathOfLesson } from "./own-path.server";
+import { ownPathOfLesson } from "./own-path.server";
 import { answerPractice } from "./practice-action.server";
 import { practiceViews } from "./practice-view.server";
 import { readSection } from "./read-section.server";
-import { findLesson, lessonTitle } from "./titles";
+import { readingRemedy } from "./reading-remedy";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.title} · Akkupolku` : "Akkupolku" },
@@ -49,7 +53,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const kept = asked || (await findLessonPlace(db, { learnerId: user.id, lessonId })) || 1;
   const number = Math.min(Math.max(1, Math.trunc(kept)), published.sections.length);
   const section = published.sections[number - 1] ?? notFound();
-  const missing = own && planned ? missingBefore(own.path.context, planned) : [];
+  const isOpen = own && planned && isLessonOpen(own.path.context, planned);
+  const missing = own && planned && !isOpen ? missingBefore(own.path.context, planned) : [];
   const questions = section.blocks.flatMap((block) =>
     block.kind === "question" ? [block.id] : [],
   );
@@ -71,7 +76,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     },
     read,
     isEnrolled: own !== undefined,
-    missing: missing.map((id) => lessonTitle(publication.catalogue, id, locale)),
+    remedy: own && planned ? readingRemedy(own.path, planned, number) : null,
+    isChanged: own ? lessonMemory(own.path.context.memory, lessonId).isChanged : false,
+    contestHref:
+      own && planned && isContestable(own.path, planned)
+        ? `/${locale}/learn/courses/${lessonId}/contest`
+        : null,
+    missing: missing.map(titlesIn(publication.catalogue, locale).lesson),
     practice: await practiceViews(db, {
       lessonId,
       publicationId: publication.id,
@@ -99,10 +110,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const sections = lessonOf(own.path.context, lessonId)?.sections ?? 0;
   if (!Number.isInteger(section) || section < 1 || section > sections) notFound();
   const isLast = section === sections;
+  const planned = lessonOf(own.path.context, lessonId);
+  const isRemedy = planned !== undefined && readingRemedy(own.path, planned, section) !== null;
   const done = await readSection(db, {
     learnerId: user.id,
     pathId: own.path.id,
-    publicationId: own.path.publicationId,
     lessonId,
     section,
     place: isLast ? 1 : section + 1,
@@ -110,7 +122,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   });
   if (!done.ok) conflict();
   const lesson = `/${locale}/learn/courses/${lessonId}`;
-  return redirect(isLast ? `${lesson}/practice` : `${lesson}?section=${section + 1}`);
+  return redirect(isLast || isRemedy ? `${lesson}/practice` : `${lesson}?section=${section + 1}`);
 }
 
 export default function LessonPage() {
@@ -143,19 +155,7 @@ export default function LessonPage() {
           })}
         />
       </div>
-      {data.missing.length > 0 && (
-        <Notice kind="waiting" title={m.learn_not_open_title()}>
-          <p>{m.learn_not_open_text({ lessons: data.missing.join(", ") })}</p>
-        </Notice>
-      )}
-      {!data.isEnrolled && (
-        <Notice title={m.learn_not_enrolled_title()}>
-          <p>{m.learn_not_enrolled_text()}</p>
-          <p>
-            <ButtonLink to={data.course.href}>{m.learn_to_course()}</ButtonLink>
-          </p>
-        </Notice>
-      )}
+      <LessonNotices {...data} courseHref={data.course.href} />
       <article className="lesson" key={section.id}>
         <h2>{section.title}</h2>
         <LessonBlocks
@@ -180,7 +180,11 @@ export default function LessonPage() {
             <input type="hidden" name="intent" value="read" />
             <input type="hidden" name="section" value={number} />
             <Button look="main">
-              {isLast ? m.learn_to_practice() : m.learn_section({ number: number + 1 })}
+              {data.remedy
+                ? m.study_read_try_again()
+                : isLast
+                  ? m.learn_to_practice()
+                  : m.learn_section({ number: number + 1 })}
             </Button>
           </Form>
         ) : (
@@ -191,6 +195,7 @@ export default function LessonPage() {
           )
         )}
       </nav>
+      {data.contestHref && <ContestChoices href={data.contestHref} />}
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { m } from "~/i18n/messages";
 import { ButtonLink } from "~/ui/button";
 import { Tag } from "~/ui/card";
 import { type Charge, ChargeCell } from "~/ui/charge-cell";
+import { ContestChoices } from "./contest-choices";
 
 export type ShownStep = {
   title: string;
@@ -10,6 +11,8 @@ export type ShownStep = {
   action: string;
   minutes: number | null;
   href: string;
+  /** Where the learner may answer back; null where there is nothing to change. */
+  contestHref: string | null;
 };
 
 type NextStepCardProps = {
@@ -41,6 +44,7 @@ export function NextStepCard({ step, reason, whyHref, others, charge }: NextStep
             {m.learn_why()}
           </Link>
         </div>
+        {step.contestHref && <ContestChoices href={step.contestHref} />}
         {others.length > 0 && (
           <details className="more">
             <summary>{m.learn_other_steps({ count: others.length })}</summary>

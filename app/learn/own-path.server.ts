@@ -1,5 +1,6 @@
-import { newestPublication, readCatalogue } from "~/curriculum/current-publication.server";
+import { catalogueOf } from "~/curriculum/current-publication.server";
 import type { Catalogue } from "~/domain/course/catalogue";
+import { lessonOf } from "~/domain/path/standing";
 import { notFound } from "~/http/responses";
 import { type OpenPath, readPath } from "~/progress/read-path.server";
 import type { Db } from "~db/queries/connection.server";
@@ -33,21 +34,6 @@ export async function ownPathOfLesson(
   lessonId: string,
 ): Promise<OwnPath | undefined> {
   const all = await ownPaths(db, learnerId);
-  const withLesson = all.filter(({ path }) =>
-    path.course.plan.lessons.some((one) => one.id === lessonId),
-  );
+  const withLesson = all.filter(({ path }) => lessonOf(path.context, lessonId) !== undefined);
   return withLesson.find(({ path }) => path.stage !== "completed") ?? withLesson[0];
-}
-
-export async function catalogueOf(db: Db, publicationId: string): Promise<Catalogue> {
-  const catalogue = await readCatalogue(db, publicationId);
-  if (!catalogue)
-    throw new Error(`Publication ${publicationId} is gone although paths are pinned to it`);
-  return catalogue;
-}
-
-export async function newestCatalogue(db: Db): Promise<{ id: string; catalogue: Catalogue }> {
-  const newest = await newestPublication(db);
-  if (!newest) throw new Error("Nothing is published yet. Run: npm run publish-content");
-  return { id: newest.id, catalogue: await catalogueOf(db, newest.id) };
 }

@@ -6,29 +6,41 @@ import {
 } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { requireUser } from "~/auth/session.server";
+import { titlesIn } from "~/domain/course/titles";
+import { dueDay } from "~/domain/path/due-day";
 import { remainingOf } from "~/domain/path/remaining";
 import { progressOf } from "~/domain/path/standing";
 import { readFields } from "~/http/forms";
 import { uuidParam } from "~/http/params";
 import { conflict, notFound } from "~/http/responses";
 import { currentLocale } from "~/i18n/current-locale";
+import { formatDate } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import { Button, ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
+import { findOwnDueDay } from "~db/queries/assignments.server";
+import { listFreshness } from "~db/queries/freshness.server";
 import { listInvitationsFor } from "~db/queries/invitations.server";
 import { listMastery } from "~db/queries/mastery.server";
+import { withFreshness } from "./freshness-charge";
 import { moveOwnPath } from "./move-own-path.server";
 import { NextStepCard } from "./next-step-card";
+import { OverrulesCard } from "./overrules-card";
+import { ownOverrules } from "./own-overrules.server";
 import { ownPath, ownPaths } from "./own-path.server";
 import { packShelves } from "./pack-shelves";
 import { remainingWords } from "./remaining-words";
+import { ReviewCard } from "./review-card";
+import { reviewNotice } from "./review-notice.server";
 import { shownDecision } from "./shown-decision.server";
 import { SkillCells } from "./skill-cells";
-import { goalTitle } from "./titles";
 
 export const meta: MetaFunction = () => [{ title: `${m.site_nav_pack()} · Akkupolku` }];
+
+/** As many decisions of people as the pack shows; the page “Why?” has them all. */
+const shownOverrules = 3;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db, locale } = context;
@@ -47,21 +59,37 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!shown) return { invitationCount, pack: null, others: [] };
 
   const { path, catalogue } = shown;
-  const mastery = await listMastery(db, { learnerId: user.id });
-  const decision = shownDecision(path, catalogue, locale, new Date());
-  const shelves = packShelves(path, catalogue, mastery, locale);
+  const who = { learnerId: user.id };
+  const now = new Date();
+  const own = { ...who, pathId: path.id };
+  const [mastery, freshness, review, overrules, assigned] = await Promise.all([
+    listMastery(db, who),
+    listFreshness(db, who),
+    reviewNotice(db, { ...who, paths: all, locale, now }),
+    ownOverrules(db, { ...own, catalogue, locale }),
+    findOwnDueDay(db, own),
+  ]);
+  const decision = shownDecision(path, catalogue, locale, now);
+  const shelves = packShelves(path, catalogue, mastery, locale).map((shelf) => ({
+    ...shelf,
+    skills: shelf.skills.map((skill) => withFreshness(skill, freshness[skill.id], now)),
+  }));
   const nowSkill =
     path.course.plan.lessons.find((one) => one.id === decision.lesson)?.skills[0] ?? null;
   return {
     invitationCount,
     pack: {
       id: path.id,
-      goal: goalTitle(catalogue, path.course.plan.goal, locale),
+      goal: titlesIn(catalogue, locale).goal(path.course.plan.goal),
       stage: path.stage,
       remaining: remainingWords(remainingOf(path.context), path.stage),
       progress: progressOf(path.context),
       decision,
       whyHref: `/${locale}/learn/paths/${path.id}/why`,
+      review,
+      dueOn: dueDay(assigned, path.context.memory.extendedTo),
+      overrules: overrules.slice(0, shownOverrules),
+      hasMoreOverrules: overrules.length > shownOverrules,
       shelves,
       nowSkill,
       nowCharge:
@@ -72,7 +100,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       .filter((one) => one !== shown)
       .map((one) => ({
         href: `/${locale}/learn?path=${one.path.id}`,
-        title: goalTitle(one.catalogue, one.path.course.plan.goal, locale),
+        title: titlesIn(one.catalogue, locale).goal(one.path.course.plan.goal),
         progress: progressOf(one.path.context),
       })),
   };
@@ -88,7 +116,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const moved = await moveOwnPath(context.db, {
     learnerId: user.id,
     pathId: path.id,
-    publicationId: path.publicationId,
     event: { type, now: now.toISOString() },
     now,
   });
@@ -100,7 +127,7 @@ export default function PackPage() {
   if (!pack) return <EmptyPack invitationCount={invitationCount} />;
   const { step, reason, others: otherSteps } = pack.decision;
   return (
-    <Page title={titleOf(pack.stage)} lead={`${pack.goal} · ${pack.remaining}`}>
+    <Page title={titleOf(pack.stage)} lead={leadOf(pack)}>
       {invitationCount > 0 && <InvitationNotice count={invitationCount} />}
       {pack.stage === "paused" ? (
         <Card labelledBy="paused">
@@ -117,6 +144,11 @@ export default function PackPage() {
           charge={pack.nowCharge}
         />
       )}
+      <OverrulesCard
+        overrules={pack.overrules}
+        allHref={pack.hasMoreOverrules ? `${pack.whyHref}#said` : undefined}
+      />
+      {pack.review && <ReviewCard review={pack.review} />}
       {pack.shelves.map((shelf) => (
         <section key={shelf.id} className="stack" aria-labelledby={`shelf-${shelf.id}`}>
           <div className="row row--between">
@@ -154,6 +186,13 @@ export default function PackPage() {
       )}
     </Page>
   );
+}
+
+type Lead = { goal: string; remaining: string; stage: string; dueOn: string | null };
+
+function leadOf({ goal, remaining, stage, dueOn }: Lead): string {
+  const due = dueOn && stage !== "completed" ? m.overrule_due_on({ date: formatDate(dueOn) }) : "";
+  return [goal, remaining, due].filter(Boolean).join(" · ");
 }
 
 function titleOf(stage: string): string {

@@ -5,6 +5,7 @@ import { badRequest, conflict } from "~/http/responses";
 import type { OpenPath } from "~/progress/read-path.server";
 import type { Db } from "~db/queries/connection.server";
 import { submitPractice } from "./submit-practice.server";
+import { submitExtra } from "./submit-practice-extra.server";
 import type { TypedFields } from "./typed-fields";
 
 const orderSchema = z.object({
@@ -12,6 +13,7 @@ const orderSchema = z.object({
   seed: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
   key: z.uuid(),
   hint: z.literal("1").optional(),
+  extra: z.literal("1").optional(),
 });
 
 export type PracticeRefused = { question: string; reason: ParseFailure; fields: TypedFields };
@@ -26,11 +28,11 @@ export async function answerPractice(
 ) {
   const order = orderSchema.safeParse(fields);
   if (!order.success) conflict();
-  const { question, seed, key, hint } = order.data;
-  const recorded = await submitPractice(db, {
+  const { question, seed, key, hint, extra } = order.data;
+  const submit = extra === "1" ? submitExtra : submitPractice;
+  const recorded = await submit(db, {
     learnerId: path.learnerId,
     pathId: path.id,
-    publicationId: path.publicationId,
     lessonId,
     questionId: question,
     clientKey: key,
@@ -41,6 +43,8 @@ export async function answerPractice(
   });
   if (recorded.ok) {
     const { pathname, searchParams } = new URL(request.url);
+    if (extra === "1")
+      return redirect(`${pathname}?told=${encodeURIComponent(question)}#told`, 303);
     const section = searchParams.get("section");
     const place = section ? `?section=${encodeURIComponent(section)}` : "";
     return redirect(`${pathname}${place}#question-${question.split("/").at(-1)}`, 303);

@@ -1,39 +1,38 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { requireUser } from "~/auth/session.server";
-import { lessonMemory } from "~/domain/path/memory";
-import { isLessonDone, isLessonOpen, isOver, lessonOf } from "~/domain/path/standing";
+import { isLessonDone, isLessonOpen, isOver, needsAPerson } from "~/domain/path/standing";
+import { lessonStep } from "~/domain/path/step";
 import { readFields } from "~/http/forms";
-import { slugParam } from "~/http/params";
-import { conflict, notFound } from "~/http/responses";
+import { conflict } from "~/http/responses";
 import { m } from "~/i18n/messages";
 import { ButtonLink } from "~/ui/button";
-import { Card } from "~/ui/card";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
-import { ownPathOfLesson } from "./own-path.server";
+import { ownLesson } from "./own-lesson.server";
 import { answerPractice } from "./practice-action.server";
 import { PracticeCard } from "./practice-card";
+import { PracticeExtraCard, PracticeToldCard } from "./practice-extra-card";
+import { practiceExtra } from "./practice-extra-view.server";
+import { PracticeNext } from "./practice-next";
+import { practiceOrder } from "./practice-order.server";
 import { practiceViews } from "./practice-view.server";
+import { RemedyNotice } from "./remedy-notice";
+import { stepHref } from "./step-link";
 import { instantWords } from "./step-words";
-import { findLesson } from "./titles";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.title} · Akkupolku` : "Akkupolku" },
 ];
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { db, locale } = context;
-  const user = await requireUser(request, context);
-  const lessonId = `${slugParam(params.course)}/${slugParam(params.lesson)}`;
-  const own = await ownPathOfLesson(db, user.id, lessonId);
-  const planned = own && lessonOf(own.path.context, lessonId);
-  const place = own && findLesson(own.catalogue, lessonId);
-  if (!own || !planned || !place) notFound();
-  const memory = lessonMemory(own.path.context.memory, lessonId);
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, locale } = args.context;
+  const { own, planned, place, lessonId, href, memory } = await ownLesson(args);
   const now = new Date();
-  const { searchParams } = new URL(request.url);
-  const questions = place.lesson.practice.map((id) => id.split("/").at(-1) ?? id);
+  const { searchParams } = new URL(args.request.url);
+  const order = await practiceOrder(db, own.path, lessonId);
+  const questions = order.map((id) => id.split("/").at(-1) ?? id);
+  const { context } = own.path;
+  const isProbing = context.memory.probe?.lesson === lessonId;
   const views = await practiceViews(db, {
     lessonId,
     publicationId: own.path.publicationId,
@@ -47,37 +46,69 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const isRead = memory.read.length >= planned.sections;
   return {
     title: place.lesson.titles[locale],
-    lessonHref: `/${locale}/learn/courses/${lessonId}`,
+    lessonHref: href,
     courseTitle: place.course.title[locale],
     courseHref: `/${locale}/learn/courses/${place.course.id}`,
-    isOpen: isLessonOpen(own.path.context, planned),
+    extra: await practiceExtra(db, {
+      path: own.path,
+      lesson: planned,
+      locale,
+      now,
+      hintFor: searchParams.get("hint"),
+      told: searchParams.get("told"),
+    }),
+    remedy: memory.check ? null : isProbing ? ("probe" as const) : memory.remedy,
+    remedyHref: stepHref(lessonStep(context, planned, now.toISOString()), own.path.id, locale),
+    isOpen: isLessonOpen(context, planned) && !isProbing,
     comesFirst: memory.read.length === 0 && !isTheoryFirst,
     hasFailed: memory.failures > 0 && memory.phase !== "passed",
-    needsAPerson: memory.phase === "needsAPerson",
-    isPassed: isLessonDone(own.path.context, planned),
+    needsAPerson: needsAPerson(context, planned),
+    isPassed: isLessonDone(context, planned),
     unread: isTheoryFirst && !isRead,
     checkFrom: isOver(memory.notBefore, now.toISOString())
       ? null
       : instantWords(memory.notBefore ?? "", now),
     isChecking: memory.check !== null,
-    left: place.lesson.practice.filter((id) => !memory.practised.includes(id)).length,
+    answered: order.filter((id) => memory.practised.includes(id)).length,
+    left: order.filter((id) => !memory.practised.includes(id)).length,
     views: questions.flatMap((id) => views[id] ?? []),
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const user = await requireUser(request, context);
-  const lessonId = `${slugParam(params.course)}/${slugParam(params.lesson)}`;
-  const own = await ownPathOfLesson(context.db, user.id, lessonId);
-  if (!own) notFound();
-  const fields = await readFields(request);
+export async function action(args: ActionFunctionArgs) {
+  const { own, lessonId } = await ownLesson(args);
+  const fields = await readFields(args.request);
   if (fields.intent !== "answer") conflict();
-  return answerPractice(context.db, own.path, lessonId, fields, request);
+  return answerPractice(args.context.db, own.path, lessonId, fields, args.request);
 }
 
 export default function PracticePage() {
   const data = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  const { extra } = data;
+  const cards = data.views.map((view, index) => (
+    <PracticeCard
+      key={view.id}
+      view={view}
+      number={index + 1}
+      count={data.views.length}
+      refused={refused?.question === view.id && refused.fields.extra !== "1" ? refused : null}
+      canAnswer={data.isOpen && !data.isChecking}
+      under="page"
+    />
+  ));
+  const extraCards = (
+    <>
+      {extra.told && <PracticeToldCard {...extra.told} />}
+      {extra.asked && (
+        <PracticeExtraCard
+          extra={extra.asked}
+          visitOf={extra.visit?.lesson ?? null}
+          refused={refused ?? null}
+        />
+      )}
+    </>
+  );
   return (
     <Page
       width="reading"
@@ -91,6 +122,32 @@ export default function PracticePage() {
         ],
       }}
     >
+      <Notices data={data} />
+      <p>
+        <ButtonLink to={`${data.lessonHref}?section=1`}>
+          {data.comesFirst ? m.learn_read_first() : m.learn_read_again()}
+        </ButtonLink>
+      </p>
+      {extra.visit && extraCards}
+      {cards.slice(0, data.answered)}
+      {!extra.visit && extraCards}
+      {cards.slice(data.answered)}
+      <PracticeNext {...data} />
+    </Page>
+  );
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function Notices({ data }: { data: Loaded }) {
+  const { visit } = data.extra;
+  return (
+    <>
+      {visit && (
+        <Notice title={m.study_visit_title()}>
+          <p>{m.study_visit_text(visit)}</p>
+        </Notice>
+      )}
       {data.needsAPerson ? (
         <Notice kind="waiting" title={m.learn_person_title()}>
           <p>{m.learn_person_text()}</p>
@@ -102,57 +159,7 @@ export default function PracticePage() {
           </Notice>
         )
       )}
-      <p>
-        <ButtonLink to={`${data.lessonHref}?section=1`}>
-          {data.comesFirst ? m.learn_read_first() : m.learn_read_again()}
-        </ButtonLink>
-      </p>
-      {data.views.map((view, index) => (
-        <PracticeCard
-          key={view.id}
-          view={view}
-          number={index + 1}
-          count={data.views.length}
-          refused={refused?.question === view.id ? refused : null}
-          canAnswer={data.isOpen && !data.isChecking}
-          under="page"
-        />
-      ))}
-      <NextAct data={data} />
-    </Page>
-  );
-}
-
-function NextAct({ data }: { data: ReturnType<typeof useLoaderData<typeof loader>> }) {
-  if (data.isPassed) {
-    return (
-      <Notice kind="good" title={m.learn_passed_title()}>
-        <p>{m.learn_passed_text()}</p>
-      </Notice>
-    );
-  }
-  if (data.unread) {
-    return (
-      <Notice title={m.learn_theory_first_title()}>
-        <p>{m.learn_theory_first_text()}</p>
-      </Notice>
-    );
-  }
-  return (
-    <Card labelledBy="to-check">
-      <h2 id="to-check">{m.learn_check_title_short()}</h2>
-      <p>
-        {data.left > 0 ? m.learn_check_invite_early({ count: data.left }) : m.learn_check_invite()}
-      </p>
-      {data.checkFrom ? (
-        <p className="muted-text">{m.learn_check_from({ time: data.checkFrom })}</p>
-      ) : (
-        <p>
-          <ButtonLink look={data.left > 0 ? "side" : "main"} to={`${data.lessonHref}/check`}>
-            {data.isChecking ? m.learn_act_continue_check() : m.learn_act_check()}
-          </ButtonLink>
-        </p>
-      )}
-    </Card>
+      {data.remedy && <RemedyNotice remedy={data.remedy} href={data.remedyHref} />}
+    </>
   );
 }

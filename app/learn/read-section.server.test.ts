@@ -39,7 +39,7 @@ it("knows no sections that the lesson has not, and no lessons beyond the path", 
   const visit = await makeVisit(world, "degree");
   const before = await storedOf(world, visit);
   expect(await visit.read(cells, 3)).toEqual({ ok: false, reason: "gone" });
-  expect(await visit.read("basics/ageing", 1)).toEqual({ ok: false, reason: "gone" });
+  expect(await visit.read("basics/nothing", 1)).toEqual({ ok: false, reason: "gone" });
   expect(await storedOf(world, visit)).toEqual(before);
 });
 

@@ -1,3 +1,4 @@
+import { catalogueOf } from "~/curriculum/current-publication.server";
 import { openingOf } from "~/domain/path/advance";
 import type { PathEvent } from "~/domain/path/event";
 import { lessonMemory } from "~/domain/path/memory";
@@ -5,12 +6,10 @@ import { lessonOf } from "~/domain/path/standing";
 import { applyEvents, lockOpenPath } from "~/progress/move-path.server";
 import { type Db, inTransaction } from "~db/queries/connection.server";
 import { saveLessonPlace } from "~db/queries/lesson-places.server";
-import { catalogueOf } from "./own-path.server";
 
 export type ReadSection = {
   learnerId: string;
   pathId: string;
-  publicationId: string;
   lessonId: string;
   /** The section that was read, 1 first. */
   section: number;
@@ -29,15 +28,16 @@ export function readSection(
 ): Promise<{ ok: true } | { ok: false; reason: "gone" }> {
   const { learnerId, pathId, lessonId, section, now } = order;
   return inTransaction(db, async (trx) => {
-    const catalogue = await catalogueOf(trx, order.publicationId);
-    const path = await lockOpenPath(trx, { pathId, catalogue });
+    const path = await lockOpenPath(trx, { pathId, readCatalogue: (id) => catalogueOf(trx, id) });
     const lesson = path && lessonOf(path.context, lessonId);
     if (!lesson || path.learnerId !== learnerId || section > lesson.sections) {
       return { ok: false as const, reason: "gone" as const };
     }
     await saveLessonPlace(trx, { learnerId, lessonId, section: order.place, now });
-    if (lessonMemory(path.context.memory, lessonId).read.includes(section))
-      return { ok: true as const };
+    const { read, remedy, isChanged } = lessonMemory(path.context.memory, lessonId);
+    // Read before, and nothing waits for another reading.
+    const isReadAgain = remedy === "example" || remedy === "explain" || isChanged;
+    if (read.includes(section) && !isReadAgain) return { ok: true as const };
     const instant = now.toISOString();
     const events: PathEvent[] = [
       ...openingOf(path.snapshot, lessonId, instant),

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireUser } from "~/auth/session.server";
+import { newestCatalogue } from "~/curriculum/current-publication.server";
+import { titlesIn } from "~/domain/course/titles";
 import { creditsOf } from "~/domain/credit/workload";
 import { earnedHours, finalGrade, moduleGrade, progressOf } from "~/domain/path/standing";
 import { formatDate, formatNumber } from "~/i18n/format";
@@ -10,8 +12,7 @@ import { Card } from "~/ui/card";
 import { Page } from "~/ui/page";
 import { listMastery } from "~db/queries/mastery.server";
 import { CreditTable } from "./credit-table";
-import { newestCatalogue, ownPaths } from "./own-path.server";
-import { goalTitle, moduleTitle, skillTitle } from "./titles";
+import { ownPaths } from "./own-path.server";
 
 export const meta: MetaFunction = () => [{ title: `${m.site_nav_record()} · Akkupolku` }];
 
@@ -23,12 +24,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     listMastery(db, { learnerId: user.id }),
     newestCatalogue(db),
   ]);
+  const { skill: skillTitle } = titlesIn(newest.catalogue, locale);
   const skills = Object.entries(mastery).flatMap(([id, skill]) =>
     skill.masteredAt
       ? [
           {
             id,
-            title: skillTitle(newest.catalogue, id, locale),
+            title: skillTitle(id),
             at: skill.masteredAt,
             answers: skill.answers,
           },
@@ -41,7 +43,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     skills: skills.sort((a, b) => b.at.localeCompare(a.at)),
     paths: paths.map(({ path, catalogue }) => ({
       id: path.id,
-      goal: goalTitle(catalogue, path.course.plan.goal, locale),
+      goal: titlesIn(catalogue, locale).goal(path.course.plan.goal),
       progress: progressOf(path.context),
       completedAt: path.context.memory.completedAt,
       hours: earnedHours(path.context),
@@ -50,7 +52,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       grade: finalGrade(path.context),
       modules: path.course.plan.modules.map((module) => ({
         id: module.id,
-        title: moduleTitle(catalogue, module.id, locale),
+        title: titlesIn(catalogue, locale).module(module.id),
         grade: moduleGrade(path.context.memory, module.id),
       })),
     })),

@@ -1,9 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { requireUser } from "~/auth/session.server";
-import { lessonMemory } from "~/domain/path/memory";
-import { lessonOf } from "~/domain/path/standing";
-import { slugParam } from "~/http/params";
+import { needsAPerson } from "~/domain/path/standing";
 import { notFound } from "~/http/responses";
 import { m } from "~/i18n/messages";
 import { ChargeCell } from "~/ui/charge-cell";
@@ -13,42 +10,34 @@ import { listMastery } from "~db/queries/mastery.server";
 import { AnswerList } from "./answer-list";
 import { reviewAnswers } from "./answer-review.server";
 import { NextStepCard } from "./next-step-card";
-import { ownPathOfLesson } from "./own-path.server";
+import { ownLesson } from "./own-lesson.server";
 import { shownDecision } from "./shown-decision.server";
 import { skillCharge } from "./skill-charge";
-import { findLesson } from "./titles";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.title} · Akkupolku` : "Akkupolku" },
 ];
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { db, locale } = context;
-  const user = await requireUser(request, context);
-  const lessonId = `${slugParam(params.course)}/${slugParam(params.lesson)}`;
-  const own = await ownPathOfLesson(db, user.id, lessonId);
-  const planned = own && lessonOf(own.path.context, lessonId);
-  const place = own && findLesson(own.catalogue, lessonId);
-  if (!own || !planned || !place) notFound();
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, locale } = args.context;
+  const { own, planned, place, lessonId, memory } = await ownLesson(args);
   const { path, catalogue } = own;
   const answers = await reviewAnswers(db, {
-    learnerId: user.id,
+    learnerId: path.learnerId,
     pathId: path.id,
-    publicationId: path.publicationId,
     purpose: "check",
     of: { lesson: lessonId },
     locale,
   });
-  const memory = lessonMemory(path.context.memory, lessonId);
   // While a check is open nothing of it is told.
   if (answers.length === 0 || memory.check) notFound();
-  const mastery = await listMastery(db, { learnerId: user.id });
+  const mastery = await listMastery(db, { learnerId: path.learnerId });
   return {
     title: place.lesson.titles[locale],
     courseTitle: place.course.title[locale],
     courseHref: `/${locale}/learn/courses/${place.course.id}`,
     isPassed: memory.phase === "passed",
-    needsAPerson: memory.phase === "needsAPerson",
+    needsAPerson: needsAPerson(path.context, planned),
     right: answers.filter(({ feedback }) => feedback.verdict === "right").length,
     answers,
     skills: planned.skills.map((id) =>

@@ -7,6 +7,7 @@ import { difficultyOf } from "~/domain/mastery/elo";
 import { type SkillMastery, startAbility, startSkill } from "~/domain/mastery/mastery";
 import { updateMastery } from "~/domain/mastery/update";
 import { isLessonDone, isLessonOpen } from "~/domain/path/standing";
+import { replayAll } from "~/progress/replay.server";
 import { beginPath, makeWorld, storedOf, type World } from "~/progress/test-world";
 import { listMastery } from "~db/queries/mastery.server";
 import { testDatabase } from "~db/test-database";
@@ -146,5 +147,14 @@ describe("answers on two paths at once", () => {
       .where("learner_id", "=", first.learnerId)
       .executeTakeFirst();
     expect(stored).toEqual(ability);
+  });
+});
+
+describe("replay", () => {
+  it("finds the logs and the rows of all of the above in agreement", async () => {
+    const readCatalogue = async () => world.publication.catalogue;
+    const replayed = await replayAll(db, { readCatalogue, isRepair: false });
+    expect(replayed.paths).toBeGreaterThan(5);
+    expect(replayed.mismatches).toEqual([]);
   });
 });

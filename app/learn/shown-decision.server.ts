@@ -1,10 +1,12 @@
 import type { Catalogue } from "~/domain/course/catalogue";
 import { decideNextStep } from "~/domain/path/next-step";
 import { reasonTitles } from "~/domain/path/reason-titles";
+import { lessonOf } from "~/domain/path/standing";
 import type { Step } from "~/domain/path/step";
 import type { Locale } from "~/i18n/locale";
 import type { OpenPath } from "~/progress/read-path.server";
 import { reasonText } from "~/ui/reason";
+import { isContestable } from "./contest.server";
 import type { ShownStep } from "./next-step-card";
 import { stepHref } from "./step-link";
 import { stepWords } from "./step-words";
@@ -27,6 +29,7 @@ export function shownDecision(
   const show = (step: Step): ShownStep => ({
     ...stepWords(step, catalogue, locale, now),
     href: stepHref(step, path.id, locale),
+    contestHref: contestHref(path, step, locale),
   });
   return {
     step: show(decision.choice),
@@ -34,4 +37,13 @@ export function shownDecision(
     others: decision.alternatives.map(show),
     lesson: decision.choice.kind === "lesson" ? decision.choice.lesson : null,
   };
+}
+
+/** Where the learner may answer back to a step; a lesson that is done, and the way in, leave nothing to change. */
+function contestHref(path: OpenPath, step: Step, locale: Locale): string | null {
+  const lesson = step.kind === "lesson" || step.kind === "wait" ? step.lesson : undefined;
+  const planned = lesson === undefined ? undefined : lessonOf(path.context, lesson);
+  return planned && isContestable(path, planned)
+    ? `/${locale}/learn/courses/${planned.id}/contest`
+    : null;
 }

@@ -1,11 +1,11 @@
 import type { Catalogue } from "~/domain/course/catalogue";
+import { titlesIn } from "~/domain/course/titles";
 import { levelOf } from "~/domain/mastery/level";
 import type { SkillMastery } from "~/domain/mastery/mastery";
 import { formatPercent } from "~/i18n/format";
 import type { Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import type { Charge } from "~/ui/charge-cell";
-import { skillTitle } from "./titles";
 
 /** A skill as the pack draws it: a cell with its charge and the word under it. */
 export type SkillCharge = { id: string; title: string; charge: Charge; word: string };
@@ -19,7 +19,7 @@ export function skillCharge(
   const level = levelOf(mastery, { isRecognised: isSkipped });
   return {
     id,
-    title: skillTitle(catalogue, id, locale),
+    title: titlesIn(catalogue, locale).skill(id),
     charge: { kind: level.kind, percent: level.percent },
     word:
       isSkipped && !mastery?.masteredAt

@@ -24,7 +24,6 @@ export async function actAtStart(db: Db, path: OpenPath, fields: Fields, now: Da
   const who = {
     learnerId: path.learnerId,
     pathId: path.id,
-    publicationId: path.publicationId,
     now,
   };
   const instant = now.toISOString();

@@ -1,33 +1,31 @@
+import { catalogueOf } from "~/curriculum/current-publication.server";
 import { seedFrom } from "~/domain/assessment/draw";
 import { drawQuestions } from "~/domain/path/draw-questions";
 import { moduleMemory } from "~/domain/path/memory";
 import { applyEvents, lockOpenPath } from "~/progress/move-path.server";
 import { listSeenQuestions } from "~db/queries/answers.server";
 import { type Db, inTransaction } from "~db/queries/connection.server";
-import { catalogueOf } from "./own-path.server";
 import { questionPool } from "./question-pool.server";
 import type { Started } from "./start-check.server";
 
 export type StartSitting = {
   learnerId: string;
   pathId: string;
-  publicationId: string;
   moduleId: string;
   now: Date;
 };
 
 /** Draws the questions of a module exam and begins a sitting. One that is open already goes on as it is. */
 export function startSitting(db: Db, order: StartSitting): Promise<Started> {
-  const { learnerId, pathId, publicationId, moduleId, now } = order;
+  const { learnerId, pathId, moduleId, now } = order;
   return inTransaction(db, async (trx): Promise<Started> => {
-    const catalogue = await catalogueOf(trx, publicationId);
-    const path = await lockOpenPath(trx, { pathId, catalogue });
+    const path = await lockOpenPath(trx, { pathId, readCatalogue: (id) => catalogueOf(trx, id) });
     const module = path?.course.plan.modules.find((one) => one.id === moduleId);
     if (!path || !module || path.learnerId !== learnerId) return { ok: false, reason: "gone" };
     if (moduleMemory(path.context.memory, moduleId).sitting) return { ok: true };
 
     const { questionsPerLesson } = path.course.strategy.exam;
-    const pool = await questionPool(trx, publicationId, module.lessons);
+    const pool = await questionPool(trx, path.publicationId, module.lessons);
     const seen = await listSeenQuestions(trx, { learnerId, lessonIds: module.lessons });
     const length = questionsPerLesson * module.lessons.length;
     const questions = drawQuestions(pool, seen, length, seedFrom(pathId, moduleId, path.revision));

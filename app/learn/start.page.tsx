@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireUser } from "~/auth/session.server";
 import { readQuestion } from "~/curriculum/current-publication.server";
 import { presentQuestion } from "~/domain/assessment/present";
+import { titlesIn } from "~/domain/course/titles";
 import { readFields } from "~/http/forms";
 import { uuidParam } from "~/http/params";
 import { badRequest, conflict } from "~/http/responses";
@@ -23,7 +24,6 @@ import { IntakeForm } from "./intake-form";
 import { type OwnPath, ownPath } from "./own-path.server";
 import { skillCharge } from "./skill-charge";
 import { actAtStart } from "./start-action.server";
-import { goalTitle } from "./titles";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.title} · Akkupolku` : "Akkupolku" },
@@ -39,7 +39,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     stage,
     title: titles[stage](),
-    goal: goalTitle(catalogue, path.course.plan.goal, locale),
+    goal: titlesIn(catalogue, locale).goal(path.course.plan.goal),
     lessons: path.course.plan.lessons.length,
     hours: path.course.plan.lessons.reduce((sum, lesson) => sum + lesson.hours, 0),
     modules: path.course.plan.modules.length,
@@ -65,9 +65,9 @@ const titles: Record<Stage, () => string> = {
 };
 
 async function askedNow(db: Db, { path }: OwnPath, locale: Locale) {
-  const { serving, asked } = path.context.memory.placement;
+  const { serving, asked, pinnedTo } = path.context.memory.placement;
   if (!serving) throw new Error(`Path ${path.id} asks nothing although it is in the first check`);
-  const published = await readQuestion(db, path.publicationId, serving.question);
+  const published = await readQuestion(db, pinnedTo ?? path.publicationId, serving.question);
   if (!published) throw new Error(`Question ${serving.question} is missing`);
   return {
     id: serving.question,

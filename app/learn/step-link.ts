@@ -7,10 +7,22 @@ export function stepHref(step: Step, pathId: string, locale: Locale): string {
   switch (step.kind) {
     case "lesson": {
       const lesson = `${base}/courses/${step.lesson}`;
-      if (step.part === "read") return `${lesson}?section=${step.section ?? 1}`;
-      if (step.part === "check" || step.part === "finish") return `${lesson}/check`;
-      return `${lesson}/practice`;
+      switch (step.part) {
+        case "read":
+        case "example":
+        case "explain":
+          return `${lesson}?section=${step.section ?? 1}`;
+        case "check":
+        case "finish":
+          return `${lesson}/check`;
+        case "probe":
+          return `${lesson}/probe`;
+        default:
+          return `${lesson}/practice`;
+      }
     }
+    case "review":
+      return `${base}/review`;
     case "exam":
       return `${base}/paths/${pathId}/exams/${step.module}`;
     case "wait":

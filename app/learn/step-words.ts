@@ -1,9 +1,9 @@
 import type { Catalogue } from "~/domain/course/catalogue";
+import { titlesIn } from "~/domain/course/titles";
 import type { Step } from "~/domain/path/step";
 import { formatDateTime, formatTime } from "~/i18n/format";
 import type { Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
-import { lessonTitle, moduleTitle } from "./titles";
 
 /** A step in the reader's words. */
 export type StepWords = { title: string; part: string; action: string; minutes: number | null };
@@ -12,13 +12,13 @@ export function stepWords(step: Step, catalogue: Catalogue, locale: Locale, now:
   switch (step.kind) {
     case "lesson":
       return {
-        title: lessonTitle(catalogue, step.lesson, locale),
+        title: titlesIn(catalogue, locale).lesson(step.lesson),
         minutes: step.minutes,
         ...partWords(step),
       };
     case "exam":
       return {
-        title: moduleTitle(catalogue, step.module, locale),
+        title: titlesIn(catalogue, locale).module(step.module),
         part: m.learn_step_exam(),
         action: step.isBegun ? m.learn_act_continue_exam() : m.learn_act_exam(),
         minutes: step.minutes,
@@ -30,6 +30,13 @@ export function stepWords(step: Step, catalogue: Catalogue, locale: Locale, now:
         action: step.lesson ? m.learn_act_practise() : m.learn_act_home(),
         minutes: null,
       };
+    case "review":
+      return {
+        title: m.review_title(),
+        part: m.review_due_title({ count: step.count }),
+        action: m.review_act_start(),
+        minutes: step.minutes,
+      };
     default:
       return { ...beginningWords(step.kind), minutes: null };
   }
@@ -40,8 +47,8 @@ function waitTitle(
   catalogue: Catalogue,
   locale: Locale,
 ): string {
-  if (step.lesson) return lessonTitle(catalogue, step.lesson, locale);
-  return step.module ? moduleTitle(catalogue, step.module, locale) : m.learn_step_pause_title();
+  if (step.lesson) return titlesIn(catalogue, locale).lesson(step.lesson);
+  return step.module ? titlesIn(catalogue, locale).module(step.module) : m.learn_step_pause_title();
 }
 
 /** Today only the time, later the day as well. */
@@ -73,10 +80,18 @@ function partWords(step: Extract<Step, { kind: "lesson" }>): { part: string; act
       return { part: m.learn_step_check(), action: m.learn_act_check() };
     case "finish":
       return { part: m.learn_step_check(), action: m.learn_act_continue_check() };
+    case "example":
+      return { part: m.study_step_example(), action: m.study_act_example() };
+    case "probe":
+      return { part: m.study_step_probe(), action: m.study_act_probe() };
+    case "explain":
+      return { part: m.study_step_explain(), action: m.study_act_explain() };
+    case "visit":
+      return { part: m.study_step_visit(), action: m.study_act_visit() };
   }
 }
 
-type BeginningKind = Exclude<Step["kind"], "lesson" | "exam" | "wait">;
+type BeginningKind = Exclude<Step["kind"], "lesson" | "exam" | "wait" | "review">;
 
 function beginningWords(kind: BeginningKind): { title: string; part: string; action: string } {
   switch (kind) {

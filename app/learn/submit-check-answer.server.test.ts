@@ -68,6 +68,18 @@ describe("a check", () => {
     expect(path).toMatchObject({ done: 1, total: 6 });
     const { cells: skill } = await listMastery(db, { learnerId: visit.learnerId });
     expect(skill?.masteredAt).not.toBeNull();
+    const told = (await visit.memory()).skills.cells;
+    expect(told).toMatchObject({ known: skill?.known, isMastered: true, answers: skill?.answers });
+  });
+
+  it("takes no answer before it is begun, and none after its end", async () => {
+    const visit = await makeVisit(world, "retrainee");
+    const before = await storedOf(world, visit);
+    expect(await visit.check(cells)).toEqual({ ok: false, reason: "moved-on" });
+    expect(await storedOf(world, visit)).toEqual(before);
+    await failCheck(visit);
+    expect(await visit.check(cells, { index: 3 })).toEqual({ ok: false, reason: "moved-on" });
+    expect((await storedOf(world, visit)).answers).toHaveLength(3);
   });
 
   it("of a degree student begins when the text is read", async () => {

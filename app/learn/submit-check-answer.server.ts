@@ -1,27 +1,16 @@
-import { readQuestion } from "~/curriculum/current-publication.server";
-import {
-  type ParseFailure,
-  parseResponse,
-  type ResponseFields,
-} from "~/domain/assessment/response";
+import type { ParseFailure } from "~/domain/assessment/response";
 import { openingOf } from "~/domain/path/advance";
 import { lessonMemory } from "~/domain/path/memory";
 import type { Given } from "~/progress/given-answer";
 import type { OpenPath } from "~/progress/read-path.server";
-import { type Recorded, recordAnswer } from "~/progress/record-answer.server";
-import { type Db, inTransaction, type Trx } from "~db/queries/connection.server";
-import { catalogueOf } from "./own-path.server";
+import type { Recorded } from "~/progress/record-answer.server";
+import type { Db, Trx } from "~db/queries/connection.server";
+import { type OwnAnswer, readServed, recordOwnAnswer } from "./record-own-answer.server";
 
-export type SubmitCheckAnswer = {
-  learnerId: string;
-  pathId: string;
-  publicationId: string;
+export type SubmitCheckAnswer = OwnAnswer & {
   lessonId: string;
   /** Place of the question in the check, 0 first. */
   index: number;
-  clientKey: string;
-  fields: ResponseFields;
-  now: Date;
 };
 
 /** `moved-on`: the check has gone past this question, or is closed. */
@@ -32,13 +21,7 @@ export function submitCheckAnswer(
   db: Db,
   order: SubmitCheckAnswer,
 ): Promise<Recorded<CheckRefusal>> {
-  return inTransaction(db, (trx) =>
-    recordAnswer<CheckRefusal>(
-      trx,
-      { ...order, readCatalogue: (id) => catalogueOf(trx, id) },
-      (path) => findGiven(trx, path, order),
-    ),
-  );
+  return recordOwnAnswer<CheckRefusal>(db, order, (trx, path) => findGiven(trx, path, order));
 }
 
 async function findGiven(
@@ -49,14 +32,10 @@ async function findGiven(
   const { check } = lessonMemory(path.context.memory, lessonId);
   const serving = check?.questions[index];
   if (!check || !serving || check.outcomes.length !== index) return { refusal: "moved-on" };
-  const published = await readQuestion(trx, path.publicationId, serving.question);
-  if (!published)
-    throw new Error(`Question ${serving.question} is missing from ${path.publicationId}`);
-  const parsed = parseResponse(published.question, fields);
-  if (!parsed.ok) return { refusal: parsed.reason };
+  const served = await readServed(trx, path, { ...serving, pinnedTo: check.pinnedTo }, fields);
+  if ("refusal" in served) return served;
   return {
-    asked: { id: serving.question, lessonId, body: published.question, seed: serving.seed },
-    response: parsed.response,
+    ...served,
     purpose: "check",
     usedHint: false,
     eventsOf: (answered) => [

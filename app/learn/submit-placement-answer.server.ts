@@ -1,30 +1,16 @@
-import { readQuestion } from "~/curriculum/current-publication.server";
-import { seedFrom } from "~/domain/assessment/draw";
-import {
-  type ParseFailure,
-  parseResponse,
-  type ResponseFields,
-} from "~/domain/assessment/response";
-import { learnNews } from "~/domain/path/change";
+import { guessingFloor } from "~/domain/assessment/guess";
+import type { ParseFailure } from "~/domain/assessment/response";
+import { recordPlacement } from "~/domain/path/change";
 import type { EventOf } from "~/domain/path/event";
-import { nextPlacementQuestion } from "~/domain/path/placement";
+import { beliefsOf, nextPlacementQuestion } from "~/domain/path/placement";
 import type { Answered, Given } from "~/progress/given-answer";
 import type { OpenPath } from "~/progress/read-path.server";
-import { type Recorded, recordAnswer } from "~/progress/record-answer.server";
-import { listSeenQuestions } from "~db/queries/answers.server";
-import { type Db, inTransaction, type Trx } from "~db/queries/connection.server";
-import { catalogueOf } from "./own-path.server";
-import { questionPool } from "./question-pool.server";
+import type { Recorded } from "~/progress/record-answer.server";
+import type { Db, Trx } from "~db/queries/connection.server";
+import { placementDraw } from "./placement-draw.server";
+import { type OwnAnswer, readServed, recordOwnAnswer } from "./record-own-answer.server";
 
-export type SubmitPlacementAnswer = {
-  learnerId: string;
-  pathId: string;
-  publicationId: string;
-  questionId: string;
-  clientKey: string;
-  fields: ResponseFields;
-  now: Date;
-};
+export type SubmitPlacementAnswer = OwnAnswer & { questionId: string };
 
 export type PlacementRefusal = ParseFailure | "moved-on";
 
@@ -33,13 +19,7 @@ export function submitPlacementAnswer(
   db: Db,
   order: SubmitPlacementAnswer,
 ): Promise<Recorded<PlacementRefusal>> {
-  return inTransaction(db, (trx) =>
-    recordAnswer<PlacementRefusal>(
-      trx,
-      { ...order, readCatalogue: (id) => catalogueOf(trx, id) },
-      (path) => findGiven(trx, path, order),
-    ),
-  );
+  return recordOwnAnswer<PlacementRefusal>(db, order, (trx, path) => findGiven(trx, path, order));
 }
 
 async function findGiven(
@@ -47,45 +27,37 @@ async function findGiven(
   path: OpenPath,
   { questionId, fields }: SubmitPlacementAnswer,
 ): Promise<Given | { refusal: PlacementRefusal }> {
-  const { serving } = path.context.memory.placement;
+  const { serving, pinnedTo } = path.context.memory.placement;
   if (path.stage !== "placement" || serving?.question !== questionId)
     return { refusal: "moved-on" };
-  const published = await readQuestion(trx, path.publicationId, questionId);
-  if (!published) throw new Error(`Question ${questionId} is missing from ${path.publicationId}`);
-  const parsed = parseResponse(published.question, fields);
-  if (!parsed.ok) return { refusal: parsed.reason };
+  const served = await readServed(trx, path, { ...serving, pinnedTo }, fields);
+  if ("refusal" in served) return served;
   return {
-    asked: {
-      id: questionId,
-      lessonId: published.lessonId,
-      body: published.question,
-      seed: serving.seed,
-    },
-    response: parsed.response,
+    ...served,
     purpose: "placement",
     usedHint: false,
-    eventsOf: async (answered) => [
-      await eventWithNext(trx, path, published.question.skill, answered),
-    ],
+    eventsOf: async (answered) => [await eventWithNext(trx, path, served, answered)],
   };
 }
 
 async function eventWithNext(
   trx: Trx,
   path: OpenPath,
-  skill: string,
+  { asked: { body }, response }: Pick<Given, "asked" | "response">,
   answered: Answered,
 ): Promise<EventOf<"PLACEMENT_ANSWERED">> {
-  const { plan, strategy } = path.course;
-  const news = learnNews(path.context.memory, answered.skills);
-  const asked = [...news.placement.asked, { question: answered.question, skill }];
-  const memory = { ...news, placement: { ...news.placement, asked } };
-  const lessonIds = plan.lessons.map((lesson) => lesson.id);
-  const next = nextPlacementQuestion(
-    { plan, strategy, memory },
-    await questionPool(trx, path.publicationId, lessonIds),
-    await listSeenQuestions(trx, { learnerId: path.learnerId, lessonIds }),
-    seedFrom(path.id, "placement"),
-  );
-  return { type: "PLACEMENT_ANSWERED", skill, next, ...answered };
+  const { memory } = path.context;
+  const event: EventOf<"PLACEMENT_ANSWERED"> = {
+    type: "PLACEMENT_ANSWERED",
+    skill: body.skill,
+    guess: guessingFloor(body),
+    isUnknown: response.kind === "not-learned",
+    isProof: memory.placement.contested[body.skill] === "known",
+    next: null,
+    ...answered,
+  };
+  const heard = { ...path.course, memory: recordPlacement(memory, event) };
+  const beliefs = beliefsOf(heard);
+  const { pool, seen, seed } = await placementDraw(trx, path);
+  return { ...event, beliefs, next: nextPlacementQuestion(heard, pool, seen, seed, beliefs) };
 }

@@ -140,6 +140,7 @@ describe("an answer in the text", () => {
 
 describe("an answer that is refused stores nothing", () => {
   it.each([
+    ["that says nothing", { question: fixed, isEmpty: true }, "empty"],
     ["to a question of a check", { question: `${cells}/check-4` }, "unknown-question"],
     ["to numbers that were never asked", { question: drawn, seed: 12 }, "unknown-question"],
     [

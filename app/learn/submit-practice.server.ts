@@ -1,42 +1,26 @@
 import { readQuestion } from "~/curriculum/current-publication.server";
-import {
-  type ParseFailure,
-  parseResponse,
-  type ResponseFields,
-} from "~/domain/assessment/response";
+import { type ParseFailure, parseResponse } from "~/domain/assessment/response";
 import { openingOf } from "~/domain/path/advance";
 import type { Given } from "~/progress/given-answer";
 import type { OpenPath } from "~/progress/read-path.server";
-import { type Recorded, recordAnswer } from "~/progress/record-answer.server";
+import type { Recorded } from "~/progress/record-answer.server";
 import { listNewestPractice } from "~db/queries/answers.server";
-import { type Db, inTransaction, type Trx } from "~db/queries/connection.server";
-import { catalogueOf } from "./own-path.server";
+import type { Db, Trx } from "~db/queries/connection.server";
 import { practiceSeeds } from "./practice-seed";
+import { type OwnAnswer, recordOwnAnswer } from "./record-own-answer.server";
 
-export type SubmitPractice = {
-  learnerId: string;
-  pathId: string;
-  publicationId: string;
+export type SubmitPractice = OwnAnswer & {
   lessonId: string;
   questionId: string;
-  clientKey: string;
   seed: number;
   usedHint: boolean;
-  fields: ResponseFields;
-  now: Date;
 };
 
 export type PracticeRefusal = ParseFailure | "unknown-question";
 
 /** One answer to a question in the text: stored once, graded, and the path moved by it. */
 export function submitPractice(db: Db, order: SubmitPractice): Promise<Recorded<PracticeRefusal>> {
-  return inTransaction(db, (trx) =>
-    recordAnswer<PracticeRefusal>(
-      trx,
-      { ...order, readCatalogue: (id) => catalogueOf(trx, id) },
-      (path) => findGiven(trx, path, order),
-    ),
-  );
+  return recordOwnAnswer<PracticeRefusal>(db, order, (trx, path) => findGiven(trx, path, order));
 }
 
 async function findGiven(

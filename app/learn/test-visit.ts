@@ -1,25 +1,31 @@
 // For tests: a learner's visits, made of the same verbs that the pages call.
 import { randomUUID } from "node:crypto";
 import { readQuestion } from "~/curriculum/current-publication.server";
-import { lessonMemory, moduleMemory, type Serving } from "~/domain/path/memory";
+import { type Claim, lessonMemory, moduleMemory, type Serving } from "~/domain/path/memory";
 import { decideNextStep } from "~/domain/path/next-step";
+import { lessonOf } from "~/domain/path/standing";
 import type { StrategyId } from "~/domain/path/strategy";
 import { beginPath, fieldsOf, type Learner, openPath, type World } from "~/progress/test-world";
 import { listNewestPractice } from "~db/queries/answers.server";
 import { testNow } from "~db/test-school";
+import { contest } from "./contest.server";
 import { giveIntake } from "./give-intake.server";
 import { moveOwnPath, type OwnEvent } from "./move-own-path.server";
+import { dueExtra } from "./practice-extra.server";
 import { practiceSeeds } from "./practice-seed";
 import { readSection } from "./read-section.server";
 import { startCheck } from "./start-check.server";
+import { startProbe } from "./start-probe.server";
 import { startSitting } from "./start-sitting.server";
 import { submitCheckAnswer } from "./submit-check-answer.server";
 import { submitExamAnswer } from "./submit-exam-answer.server";
 import { submitPlacementAnswer } from "./submit-placement-answer.server";
 import { submitPractice } from "./submit-practice.server";
+import { submitExtra } from "./submit-practice-extra.server";
+import { submitProbeAnswer } from "./submit-probe-answer.server";
 
 /** How an answer is given; left out, it is right, without a hint and with a key of its own. */
-type Given = { isRight?: boolean; key?: string; index?: number };
+type Given = { isRight?: boolean; isEmpty?: boolean; key?: string; index?: number };
 type PracticeGiven = Given & { usedHint?: boolean; isRenewed?: boolean; seed?: number };
 
 export type Visit = ReturnType<typeof visitOf>;
@@ -42,7 +48,7 @@ export function visitOf(world: World, { learnerId, pathId }: Learner) {
   const { db, publication } = world;
   let minutes = 0;
   const now = () => new Date(testNow.getTime() + minutes * 60_000);
-  const order = () => ({ learnerId, pathId, publicationId: publication.id, now: now() });
+  const order = () => ({ learnerId, pathId, now: now() });
   const path = () => openPath(world, pathId);
   const memory = async () => (await path()).context.memory;
 
@@ -52,9 +58,9 @@ export function visitOf(world: World, { learnerId, pathId }: Learner) {
     return published.question;
   }
 
-  async function answerTo(serving: Serving | undefined, { isRight = true, key }: Given) {
+  async function answerTo(serving: Serving | undefined, { isRight = true, isEmpty, key }: Given) {
     const { question, seed } = serving ?? { question: "basics/cells/check-4", seed: 1 };
-    const fields = fieldsOf(await bodyOf(question), seed, isRight);
+    const fields = isEmpty ? {} : fieldsOf(await bodyOf(question), seed, isRight);
     return { ...order(), clientKey: key ?? randomUUID(), fields };
   }
 
@@ -97,6 +103,28 @@ export function visitOf(world: World, { learnerId, pathId }: Learner) {
       const answer = await answerTo({ question: questionId, seed }, given);
       const usedHint = given.usedHint ?? false;
       return submitPractice(db, { ...answer, lessonId, questionId, seed, usedHint });
+    },
+
+    /** Answers the question that is due beside those of the text, or the one that `given` names. */
+    extra: async (lessonId: string, given: PracticeGiven & { question?: string } = {}) => {
+      const opened = await path();
+      const lesson = lessonOf(opened.context, lessonId);
+      const due = lesson && (await dueExtra(db, opened, lesson));
+      const questionId = given.question ?? due?.serving.question ?? "basics/cells/check-4";
+      const seed = given.seed ?? due?.serving.seed ?? 1;
+      const answer = await answerTo({ question: questionId, seed }, given);
+      const usedHint = given.usedHint ?? false;
+      return submitExtra(db, { ...answer, lessonId, questionId, seed, usedHint });
+    },
+
+    contest: (lessonId: string, claim: Claim) => contest(db, { ...order(), lessonId, claim }),
+    startProbe: (lessonId: string) => startProbe(db, { ...order(), lessonId }),
+
+    probe: async (lessonId: string, given: Given = {}) => {
+      const { probe } = await memory();
+      const index = given.index ?? probe?.outcomes.length ?? 0;
+      const answer = await answerTo(probe?.questions[index], given);
+      return submitProbeAnswer(db, { ...answer, lessonId, index });
     },
 
     check: async (lessonId: string, given: Given = {}) => {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireUser } from "~/auth/session.server";
+import { titlesIn } from "~/domain/course/titles";
 import { reasonTitles } from "~/domain/path/reason-titles";
 import { uuidParam } from "~/http/params";
 import { formatDateTime } from "~/i18n/format";
@@ -12,10 +13,12 @@ import { listDecisionsOfLearner } from "~db/queries/paths.server";
 import { DecisionFacts } from "./decision-facts";
 import { NextStepCard } from "./next-step-card";
 import { ownPath } from "./own-path.server";
+import { saidAndDecided } from "./said-and-decided.server";
+import { SaidList } from "./said-list";
 import { shownDecision } from "./shown-decision.server";
+import { stepHref } from "./step-link";
 import { stepWords } from "./step-words";
 import { storedDecision } from "./stored-decision";
-import { goalTitle } from "./titles";
 
 export const meta: MetaFunction = () => [{ title: `${m.learn_why_title()} · Akkupolku` }];
 
@@ -33,7 +36,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     limit: shownDecisions,
   });
   return {
-    goal: goalTitle(catalogue, path.course.plan.goal, locale),
+    goal: titlesIn(catalogue, locale).goal(path.course.plan.goal),
     packHref: `/${locale}/learn?path=${path.id}`,
     here: `/${locale}/learn/paths/${path.id}/why`,
     decision: shownDecision(path, catalogue, locale, now),
@@ -49,15 +52,25 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
         inputs,
         alternatives: alternatives.map((step) => {
           const other = stepWords(step, catalogue, locale, now);
-          return `${other.title}: ${other.part}`;
+          return {
+            title: `${other.title}: ${other.part}`,
+            href: stepHref(step, path.id, locale),
+          };
         }),
       };
+    }),
+    said: await saidAndDecided(db, {
+      learnerId: user.id,
+      pathId: path.id,
+      catalogue,
+      locale,
+      limit: shownDecisions,
     }),
   };
 }
 
 export default function WhyPage() {
-  const { goal, packHref, here, decision, history } = useLoaderData<typeof loader>();
+  const { goal, packHref, here, decision, history, said } = useLoaderData<typeof loader>();
   return (
     <Page
       width="reading"
@@ -72,6 +85,7 @@ export default function WhyPage() {
         others={decision.others}
         charge={null}
       />
+      <SaidList said={said} />
       <section className="stack" aria-labelledby="history">
         <h2 id="history">{m.learn_why_history()}</h2>
         <ol className="plain-list stack">

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { startSkill } from "~/domain/mastery/mastery";
+import { machineVersion } from "~/domain/path/advance";
 import { inTransaction } from "~db/queries/connection.server";
 import { lockAbility, saveMastery } from "~db/queries/mastery.server";
 import { testDatabase } from "~db/test-database";
@@ -19,7 +20,7 @@ describe("enrol", () => {
     const { path, events, decisions } = await storedOf(world, learner);
     expect(path).toMatchObject({
       machine: "degree",
-      machine_version: 1,
+      machine_version: machineVersion,
       revision: 0,
       phase: "orientation",
       done: 0,

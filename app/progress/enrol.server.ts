@@ -1,12 +1,15 @@
 import type { Catalogue } from "~/domain/course/catalogue";
+import type { Freshness } from "~/domain/mastery/freshness";
 import type { SkillMastery } from "~/domain/mastery/mastery";
 import { machineVersion, startPath } from "~/domain/path/advance";
 import type { SkillNews } from "~/domain/path/memory";
 import { decideNextStep } from "~/domain/path/next-step";
-import { type Goal, planOf } from "~/domain/path/plan";
+import type { Pin } from "~/domain/path/pin";
+import type { Goal } from "~/domain/path/plan";
 import { progressOf } from "~/domain/path/standing";
 import { newestStrategy, type StrategyId } from "~/domain/path/strategy";
 import type { Trx } from "~db/queries/connection.server";
+import { listFreshness } from "~db/queries/freshness.server";
 import { listMastery, lockAbility } from "~db/queries/mastery.server";
 import {
   findEnrolment,
@@ -14,8 +17,9 @@ import {
   insertPath,
   insertPathEvents,
 } from "~db/queries/paths.server";
+import { listRecognised } from "~db/queries/prior-learning.server";
 import { storeDecision } from "./move-path.server";
-import { withSnapshot } from "./read-path.server";
+import { courseOf, withSnapshot } from "./read-path.server";
 
 export type Enrolment = {
   learnerId: string;
@@ -39,7 +43,15 @@ export async function enrol(
 ): Promise<{ pathId: string; isNew: boolean }> {
   const { learnerId, goal, eqf, publication, now, actorId } = enrolment;
   const strategy = newestStrategy(enrolment.strategy);
-  const course = { plan: planOf(publication.catalogue, goal, eqf, strategy), strategy };
+  const pin: Pin = {
+    publicationId: publication.id,
+    goal,
+    eqf,
+    strategy: strategy.id,
+    strategyVersion: strategy.version,
+  };
+  const { catalogue } = publication;
+  const course = courseOf(pin, catalogue);
   const key = { learnerId, goalKind: goal.kind, goalId: goal.id };
   await lockAbility(trx, { learnerId });
   const made = await insertEnrolment(trx, {
@@ -56,11 +68,15 @@ export async function enrol(
     return { pathId: found.id, isNew: false };
   }
 
-  const skills = newsOf(await listMastery(trx, { learnerId }));
-  const start = { now: now.toISOString(), skills };
-  const snapshot = startPath(course, start.now, start.skills);
+  const skills = newsOf(
+    await listMastery(trx, { learnerId }),
+    await listFreshness(trx, { learnerId }),
+  );
+  const recognised = await listRecognised(trx, { learnerId });
+  const start = { now: now.toISOString(), skills, recognised, pin };
+  const snapshot = startPath(course, start.now, start.skills, start.recognised);
   const path = withSnapshot(
-    { id: made.id, learnerId, publicationId: publication.id, revision: 0, course },
+    { id: made.id, learnerId, publicationId: publication.id, pin, catalogue, revision: 0, course },
     snapshot,
   );
   const progress = progressOf(path.context);
@@ -80,12 +96,18 @@ export async function enrol(
   return { pathId: made.id, isNew: true };
 }
 
-/** What a path is told of skills. */
-export function newsOf(skills: Record<string, SkillMastery>): Record<string, SkillNews> {
+/**
+ * What a path is told of skills.
+ * @param freshness of those that are mastered; a skill left out keeps the day that the path knows
+ */
+export function newsOf(
+  skills: Record<string, SkillMastery>,
+  freshness: Record<string, Freshness> = {},
+): Record<string, SkillNews> {
   return Object.fromEntries(
-    Object.entries(skills).map(([id, skill]) => [
-      id,
-      { known: skill.known, isMastered: skill.masteredAt !== null, answers: skill.answers },
-    ]),
+    Object.entries(skills).map(([id, { known, masteredAt, answers }]) => {
+      const due = freshness[id] && { dueAt: freshness[id].dueAt };
+      return [id, { known, isMastered: masteredAt !== null, answers, ...due }];
+    }),
   );
 }

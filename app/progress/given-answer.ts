@@ -10,6 +10,8 @@ export type AskedQuestion = {
   lessonId: string;
   body: Question;
   seed: number;
+  /** Publication that the question was served from, where the path has moved on since. */
+  publicationId?: string | undefined;
 };
 
 /** What the events of an answer carry. */
@@ -18,6 +20,8 @@ export type Answered = {
   outcome: number;
   isRight: boolean;
   skills: Record<string, SkillNews>;
+  /** Whether it is a first try; repeats count for nothing. */
+  isEvidence: boolean;
   now: string;
 };
 

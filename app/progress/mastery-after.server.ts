@@ -9,6 +9,7 @@ import { type MasteryUpdate, updateMastery } from "~/domain/mastery/update";
 import { hasAnswered } from "~db/queries/answers.server";
 import type { Trx } from "~db/queries/connection.server";
 import { lockMastery, saveAbility, saveMastery } from "~db/queries/mastery.server";
+import { startFreshnessOf } from "./freshness.server";
 import type { Given } from "./given-answer";
 
 /** A skill is a gate where this many stand on it directly. adaptation.md "Mastery". */
@@ -29,7 +30,7 @@ export async function masteryAfter(
   },
 ): Promise<MasteryAfter> {
   const { learnerId, catalogue, graded, ability, now } = order;
-  const { asked, usedHint, purpose } = order.given;
+  const { asked, response, usedHint, purpose } = order.given;
   const { id: questionId, seed, body } = asked;
   const [isRepeat, known] = [
     // Shuffled options are no new question: without drawn numbers any earlier answer makes this one a repeat.
@@ -42,26 +43,28 @@ export async function masteryAfter(
     question: {
       id: questionId,
       difficulty: difficultyOf(body.difficulty),
-      guess: guessingFloor(body),
+      // “I have not learned this” is no guess.
+      guess: response.kind === "not-learned" ? 0 : guessingFloor(body),
     },
     // A hint counts as wrong for the model and never for the person (adaptation.md "Mastery").
     outcome: usedHint ? 0 : graded.outcome,
     isEvidence: !isRepeat,
     isGate: { [body.skill]: dependentsOf(catalogue.skills, body.skill).length >= gateDependents },
     now: now.toISOString(),
-    // Only practice shows at once what was right: checks, exams and placement teach later or not at all.
-    learns: purpose === "practice",
+    // Practice and reviews show at once what was right: checks, exams and placement teach later or not at all.
+    learns: purpose === "practice" || purpose === "review",
   });
   return { update, isEvidence: !isRepeat };
 }
 
 export async function storeMastery(
   trx: Trx,
-  { learnerId, mastery }: { learnerId: string; mastery: MasteryAfter },
+  { learnerId, mastery, now }: { learnerId: string; mastery: MasteryAfter; now: Date },
 ): Promise<void> {
   if (!mastery.isEvidence) return;
   await saveMastery(trx, { learnerId, skills: mastery.update.skills });
   await saveAbility(trx, { learnerId, ability: mastery.update.ability });
+  await startFreshnessOf(trx, { learnerId, skills: mastery.update.newlyMastered, now });
 }
 
 export function isSafetySkill(catalogue: Catalogue, skillId: string): boolean {

@@ -25,9 +25,9 @@ const read = (section: number): PathEvent => ({
 });
 
 function move({ learnerId: actorId, pathId }: Learner, ...events: PathEvent[]) {
-  const { catalogue } = world.publication;
+  const readCatalogue = () => Promise.resolve(world.publication.catalogue);
   return inTransaction(db, (trx) =>
-    movePath(trx, { pathId, catalogue, actorId, now: testNow, events }),
+    movePath(trx, { pathId, readCatalogue, actorId, now: testNow, events }),
   );
 }
 

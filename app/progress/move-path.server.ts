@@ -2,17 +2,25 @@ import type { Catalogue } from "~/domain/course/catalogue";
 import { advance, machineVersion } from "~/domain/path/advance";
 import { eventSchema, type PathEvent } from "~/domain/path/event";
 import { type Decision, decideNextStep } from "~/domain/path/next-step";
+import type { Pin } from "~/domain/path/pin";
+import type { Course } from "~/domain/path/snapshot";
 import { progressOf } from "~/domain/path/standing";
 import type { Step } from "~/domain/path/step";
 import type { Trx } from "~db/queries/connection.server";
-import { insertDecision, insertPathEvents, lockPath, savePath } from "~db/queries/paths.server";
+import {
+  insertDecision,
+  insertPathEvents,
+  lockPath,
+  pinEnrolment,
+  savePath,
+} from "~db/queries/paths.server";
 import { type OpenPath, readPath, withSnapshot } from "./read-path.server";
 
 export type Move = {
   pathId: string;
-  /** Of the path's own publication. */
-  catalogue: Catalogue;
-  actorId: string;
+  readCatalogue: (publicationId: string) => Promise<Catalogue>;
+  /** Null for the operator, who is nobody's account. */
+  actorId: string | null;
   now: Date;
   events: PathEvent[];
 };
@@ -28,14 +36,17 @@ export async function movePath(trx: Trx, move: Move): Promise<Moved> {
   return path ? applyEvents(trx, path, move) : { ok: false, reason: "gone" };
 }
 
-/** The path, held until the transaction ends. */
+/** The path, held until the transaction ends, with the catalogue that it is pinned to at that moment. */
 export async function lockOpenPath(
   trx: Trx,
-  { pathId, catalogue }: Pick<Move, "pathId" | "catalogue">,
+  { pathId, readCatalogue }: Pick<Move, "pathId" | "readCatalogue">,
 ): Promise<OpenPath | undefined> {
   const row = await lockPath(trx, { pathId });
-  return row && readPath(row, catalogue);
+  return row && readPath(row, await readCatalogue(row.publication_id));
 }
+
+/** The course that an event leads to, where it changes the course. */
+export type NextCourse = { pin: Pin; course: Course; catalogue: Catalogue };
 
 /**
  * Moves a path that `lockOpenPath` holds.
@@ -44,19 +55,26 @@ export async function lockOpenPath(
 export async function applyEvents(
   trx: Trx,
   path: OpenPath,
-  { actorId, now, events }: Pick<Move, "actorId" | "now" | "events">,
+  order: Pick<Move, "actorId" | "now" | "events"> & { to?: NextCourse },
 ): Promise<Moved> {
+  const { now, events, to = path } = order;
   const before = decideNextStep(path.context, path.stage, now.toISOString());
-  let snapshot = path.snapshot;
+  let { snapshot, course } = path;
   for (const event of events) {
-    const next = advance(path.course, snapshot, eventSchema.parse(event));
+    const next = advance(course, snapshot, eventSchema.parse(event), to.course);
     if (!next.isAccepted) return { ok: false, reason: "not-accepted" };
-    snapshot = next.snapshot;
+    ({ snapshot, course } = next);
   }
   const revision = path.revision + events.length;
-  const moved = withSnapshot({ ...path, revision }, snapshot);
+  const { pin, catalogue } = to;
+  const { publicationId } = pin;
+  const moved = withSnapshot(
+    { ...path, pin, catalogue, publicationId, course, revision },
+    snapshot,
+  );
   const decision = decideNextStep(moved.context, moved.stage, now.toISOString());
-  await store(trx, path.revision, moved, { actorId, now, events });
+  await store(trx, path.revision, moved, order);
+  if (pin !== path.pin) await pinEnrolment(trx, { pathId: path.id, ...pin });
   if (!isSameChoice(before, decision)) await storeDecision(trx, moved, decision, now);
   return { ok: true, path: moved, decision };
 }

@@ -1,8 +1,10 @@
 import type { Catalogue } from "~/domain/course/catalogue";
-import { type Course, type PathSnapshot, stageOf } from "~/domain/path/advance";
+import { stageOf } from "~/domain/path/advance";
 import type { PathContext } from "~/domain/path/memory";
+import type { Pin } from "~/domain/path/pin";
 import { planOf } from "~/domain/path/plan";
 import { restoreSnapshot } from "~/domain/path/restore";
+import type { Course, PathSnapshot } from "~/domain/path/snapshot";
 import { strategyOf } from "~/domain/path/strategy";
 import type { PathRow } from "~db/queries/paths.server";
 
@@ -11,6 +13,10 @@ export type OpenPath = {
   id: string;
   learnerId: string;
   publicationId: string;
+  /** What the enrolment is pinned to: it gives the course. */
+  pin: Pin;
+  /** Of the publication that the path is pinned to. */
+  catalogue: Catalogue;
   revision: number;
   course: Course;
   snapshot: PathSnapshot;
@@ -31,18 +37,32 @@ export function readPath(row: PathRow, catalogue: Catalogue): OpenPath {
       id: row.id,
       learnerId: row.learner_id,
       publicationId: row.publication_id,
+      pin: pinOf(row),
+      catalogue,
       revision: row.revision,
-      course: courseOf(row, catalogue),
+      course: courseOf(pinOf(row), catalogue),
     },
     snapshot,
   );
 }
 
-/** Plan and strategy of an enrolment. */
-export function courseOf(row: PathRow, catalogue: Catalogue): Course {
-  const strategy = strategyOf(row.strategy, row.strategy_version);
-  const plan = planOf(catalogue, { kind: row.goal_kind, id: row.goal_id }, row.eqf, strategy);
-  return { plan, strategy };
+export function pinOf(row: PathRow): Pin {
+  return {
+    publicationId: row.publication_id,
+    goal: { kind: row.goal_kind, id: row.goal_id },
+    eqf: row.eqf,
+    strategy: row.strategy,
+    strategyVersion: row.strategy_version,
+  };
+}
+
+/**
+ * Plan and strategy of an enrolment.
+ * @param catalogue of the pin's publication
+ */
+export function courseOf(pin: Pin, catalogue: Catalogue): Course {
+  const strategy = strategyOf(pin.strategy, pin.strategyVersion);
+  return { plan: planOf(catalogue, pin.goal, pin.eqf, strategy), strategy };
 }
 
 export function withSnapshot(

@@ -1,8 +1,17 @@
 import { describe, expect, it } from "vitest";
+import type { Pin } from "~/domain/path/pin";
 import { news, start, testCourse } from "~/domain/path/test-course";
 import { newer, rebuildPath } from "./rebuild-path";
 
 const course = testCourse("degree", 2);
+const pin: Pin = {
+  publicationId: "first",
+  goal: course.plan.goal,
+  eqf: 6,
+  strategy: "degree",
+  strategyVersion: course.strategy.version,
+};
+const rebuild = (log: Parameters<typeof rebuildPath>[2]) => rebuildPath(pin, () => course, log);
 const started = { seq: 0, type: "STARTED", payload: { now: start, skills: { a: news(0.2) } } };
 const oriented = { seq: 1, type: "ORIENTED", payload: { hoursPerWeek: 10, now: start } };
 const moved = {
@@ -13,11 +22,11 @@ const moved = {
 
 describe("rebuildPath", () => {
   it("folds a log into the path, its revision and the newest news", () => {
-    const rebuilt = rebuildPath(course, [started, oriented, moved]);
+    const rebuilt = rebuild([started, oriented, moved]);
     expect(rebuilt.snapshot.value).toEqual({ studying: "choosing" });
     expect(rebuilt.revision).toBe(2);
     expect(rebuilt.news).toEqual({ a: news(0.9, true, 5) });
-    expect(rebuildPath(course, [started]).news).toEqual({ a: news(0.2) });
+    expect(rebuild([started]).news).toEqual({ a: news(0.2) });
   });
 
   it.each([
@@ -30,7 +39,7 @@ describe("rebuildPath", () => {
     ["has an event without a place", [started, oriented, { ...oriented, seq: 2 }]],
     ["begins with news of no form", [{ ...started, payload: { now: start, skills: { a: 1 } } }]],
   ])("throws where the log %s", (_, log) => {
-    expect(() => rebuildPath(course, log)).toThrow();
+    expect(() => rebuild(log)).toThrow();
   });
 });
 

@@ -1,55 +1,79 @@
 // A path as its log alone tells it. Nothing stored is trusted: every event is read by its schema and folded anew.
 import { z } from "zod";
-import {
-  type Course,
-  type PathSnapshot,
-  replay,
-  snapshotSchema,
-  startPath,
-} from "~/domain/path/advance";
+import { isCourseChange, replay, startPath } from "~/domain/path/advance";
 import { eventSchema, type PathEvent } from "~/domain/path/event";
 import { type SkillNews, skillNewsSchema } from "~/domain/path/memory";
+import { type Pin, pinSchema } from "~/domain/path/pin";
+import { type Course, type PathSnapshot, snapshotSchema } from "~/domain/path/snapshot";
 
 type LoggedEvent = { seq: number; type: string; payload: unknown };
 
 const startedSchema = z.strictObject({
   now: z.iso.datetime({ offset: true }),
   skills: z.record(z.string(), skillNewsSchema),
+  /** Paths that began before version 2 of the statecharts leave these out. */
+  recognised: z.array(z.string()).default([]),
+  pin: pinSchema.optional(),
 });
 
 export type Rebuilt = {
   snapshot: PathSnapshot;
+  /** The course that the path is in at the end of its log. */
+  course: Course;
   /** Number of the last event. */
   revision: number;
   /** The newest that the log tells of each skill. */
   news: Record<string, SkillNews>;
 };
 
+/** The events of a log, each read by its schema; its beginning left out. */
+export function eventsOf(log: readonly LoggedEvent[]): PathEvent[] {
+  return log
+    .slice(1)
+    .map(({ type, payload }) =>
+      eventSchema.parse({ ...z.record(z.string(), z.unknown()).parse(payload), type }),
+    );
+}
+
+/** Every pin that the path has had, the first one first: a fold needs the courses of all of them. */
+export function pinsOf(log: readonly LoggedEvent[], today: Pin): [Pin, ...Pin[]] {
+  const changes = eventsOf(log).filter(isCourseChange);
+  const [first = today] = changes.map(({ from }) => from);
+  return [first, ...changes.map(({ to }) => to)];
+}
+
 /**
  * The path that a log leads to.
+ * @param today what the enrolment is pinned to now
+ * @param courseAt the course of each of `pinsOf(log, today)`
  * @param log the whole of it, first event first
  * @throws Error when the log has a gap, an event that cannot be read, or one that has no place
  */
-export function rebuildPath(course: Course, log: readonly LoggedEvent[]): Rebuilt {
-  const [first, ...rest] = log;
+export function rebuildPath(
+  today: Pin,
+  courseAt: (pin: Pin) => Course,
+  log: readonly LoggedEvent[],
+): Rebuilt {
+  const [first] = log;
   const gap = log.findIndex(({ seq }, place) => seq !== place);
   if (gap >= 0) throw new Error(`Event ${gap} is missing`);
   if (first?.type !== "STARTED") throw new Error("The log does not begin with STARTED");
   const start = startedSchema.parse(first.payload);
-  const events = rest.map(({ type, payload }) =>
-    eventSchema.parse({ ...z.record(z.string(), z.unknown()).parse(payload), type }),
-  );
-  const snapshot = replay(course, startPath(course, start.now, start.skills), events);
+  const events = eventsOf(log);
+  const course = courseAt(start.pin ?? pinsOf(log, today)[0]);
+  const beginning = startPath(course, start.now, start.skills, start.recognised);
+  const replayed = replay(course, beginning, events, courseAt);
   return {
     // As it is stored and read again: a key without a value is no difference.
-    snapshot: snapshotSchema.parse(JSON.parse(JSON.stringify(snapshot))),
+    snapshot: snapshotSchema.parse(JSON.parse(JSON.stringify(replayed.snapshot))),
+    course: replayed.course,
     revision: events.length,
     news: events.reduce((told, event) => newer(told, newsIn(event)), start.skills),
   };
 }
 
 function newsIn(event: PathEvent): Record<string, SkillNews> {
-  return "skills" in event ? event.skills : {};
+  return "skills" in event && event.type !== "SKILLS_RECOGNISED" ? event.skills : {};
 }
 
 /** Of two tellings of a skill the one that knows more answers; of equal ones the later. */

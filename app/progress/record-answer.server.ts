@@ -1,11 +1,17 @@
 import { type Grade, grade } from "~/domain/assessment/grade";
 import type { Catalogue } from "~/domain/course/catalogue";
+import { type Freshness, startFreshness } from "~/domain/mastery/freshness";
 import { findAnswerByKey, insertAnswer, type StoredAnswer } from "~db/queries/answers.server";
 import type { Trx } from "~db/queries/connection.server";
 import { lockAbility } from "~db/queries/mastery.server";
 import { newsOf } from "./enrol.server";
 import type { Answered, Given } from "./given-answer";
-import { isSafetySkill, masteryAfter, storeMastery } from "./mastery-after.server";
+import {
+  isSafetySkill,
+  type MasteryAfter,
+  masteryAfter,
+  storeMastery,
+} from "./mastery-after.server";
 import { applyEvents, lockOpenPath } from "./move-path.server";
 import type { OpenPath } from "./read-path.server";
 import { spreadMastery } from "./spread-mastery.server";
@@ -16,8 +22,6 @@ export type AnswerOrder = {
   /** The learner's device made it; the same key is the same answer. */
   clientKey: string;
   readCatalogue: (publicationId: string) => Promise<Catalogue>;
-  /** Publication that the path is pinned to. */
-  publicationId: string;
   now: Date;
 };
 
@@ -40,9 +44,9 @@ export async function recordAnswer<Refusal extends string>(
   const earlier = await findAnswerByKey(trx, { learnerId, clientKey });
   if (earlier) return { ok: true, answer: earlier };
 
-  const catalogue = await order.readCatalogue(order.publicationId);
-  const path = await lockOpenPath(trx, { pathId, catalogue });
+  const path = await lockOpenPath(trx, { pathId, readCatalogue: order.readCatalogue });
   if (!path || path.learnerId !== learnerId) return { ok: false, reason: "gone" };
+  const { catalogue } = path;
   const given = await findGiven(path);
   if ("refusal" in given) return { ok: false, reason: given.refusal };
 
@@ -54,7 +58,8 @@ export async function recordAnswer<Refusal extends string>(
     question: asked.id,
     outcome: graded.outcome,
     isRight: graded.isRight,
-    skills: newsOf(mastery.update.skills),
+    skills: newsOf(mastery.update.skills, freshlyMastered(mastery, now)),
+    isEvidence: mastery.isEvidence,
     now: now.toISOString(),
   };
   const events = await given.eventsOf(answered);
@@ -63,15 +68,19 @@ export async function recordAnswer<Refusal extends string>(
 
   const answer = await insertAnswer(trx, {
     ...rowOf(order, given, graded),
+    publicationId: asked.publicationId ?? path.publicationId,
     isEvidence: mastery.isEvidence,
     difficultyShift: mastery.update.difficultyShift,
     eventSeq: moved.path.revision,
   });
-  await storeMastery(trx, { learnerId, mastery });
-  if (mastery.update.newlyMastered.length > 0) {
+  await storeMastery(trx, { learnerId, mastery, now });
+  // Mastery and the day of the next review are the same on every path of a person.
+  const told = events.map((event) => ("outcome" in event ? event.skills : {}));
+  const skills = Object.assign({}, ...told) as Answered["skills"];
+  if (Object.values(skills).some(({ dueAt }) => dueAt)) {
     await spreadMastery(trx, {
       from: path,
-      skills: answered.skills,
+      skills,
       now,
       readCatalogue: order.readCatalogue,
     });
@@ -79,12 +88,16 @@ export async function recordAnswer<Refusal extends string>(
   return { ok: true, answer };
 }
 
+function freshlyMastered({ update }: MasteryAfter, now: Date): Record<string, Freshness> {
+  const fresh = startFreshness(now.toISOString());
+  return Object.fromEntries(update.newlyMastered.map((skill) => [skill, fresh]));
+}
+
 function rowOf(order: AnswerOrder, { asked, response, purpose, usedHint }: Given, graded: Grade) {
   return {
     learnerId: order.learnerId,
     pathId: order.pathId,
     clientKey: order.clientKey,
-    publicationId: order.publicationId,
     questionId: asked.id,
     lessonId: asked.lessonId,
     skillId: asked.body.skill,

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Catalogue } from "~/domain/course/catalogue";
 import { machineVersion, stageOf } from "~/domain/path/advance";
 import type { SkillNews } from "~/domain/path/memory";
+import type { Pin } from "~/domain/path/pin";
 import { restoreSnapshot } from "~/domain/path/restore";
 import { progressOf } from "~/domain/path/standing";
 import { type Db, inTransaction, type Trx } from "~db/queries/connection.server";
@@ -16,8 +17,8 @@ import {
   type PathRow,
 } from "~db/queries/paths.server";
 import { newsOf } from "./enrol.server";
-import { courseOf } from "./read-path.server";
-import { newer, type Rebuilt, rebuildPath } from "./rebuild-path";
+import { courseOf, pinOf } from "./read-path.server";
+import { newer, pinsOf, type Rebuilt, rebuildPath } from "./rebuild-path";
 
 export type Mismatch = {
   path: string;
@@ -90,7 +91,7 @@ async function compareLearner(
       const rebuilt = await rebuild(trx, row, readCatalogue);
       events += rebuilt.revision;
       told = newer(told, rebuilt.news);
-      mismatches.push(...compare(row, rebuilt, await readCatalogue(row.publication_id)));
+      mismatches.push(...compare(row, rebuilt));
     } catch (error) {
       isWhole = false;
       mismatches.push({ path: row.id, what: "log", detail: messageOf(error), isMended: false });
@@ -102,34 +103,45 @@ async function compareLearner(
   return { events, mismatches };
 }
 
-async function rebuild(
-  trx: Trx,
+/** The path that its stored log leads to, whatever its snapshot says. */
+export async function rebuild(
+  db: Db,
   row: PathRow,
   readCatalogue: Order["readCatalogue"],
 ): Promise<Rebuilt> {
-  const log = await listPathEvents(trx, { pathId: row.id });
-  return rebuildPath(courseOf(row, await readCatalogue(row.publication_id)), log);
+  const log = await listPathEvents(db, { pathId: row.id });
+  const today = pinOf(row);
+  const catalogues = new Map<string, Catalogue>();
+  for (const { publicationId } of [today, ...pinsOf(log, today)]) {
+    catalogues.set(publicationId, await readCatalogue(publicationId));
+  }
+  const courseAt = (pin: Pin) => {
+    const catalogue = catalogues.get(pin.publicationId);
+    if (!catalogue) throw new Error(`Publication ${pin.publicationId} is none that the log names`);
+    return courseOf(pin, catalogue);
+  };
+  return rebuildPath(today, courseAt, log);
 }
 
-function compare(row: PathRow, { snapshot, revision }: Rebuilt, catalogue: Catalogue): Mismatch[] {
+function compare(row: PathRow, rebuilt: Rebuilt): Mismatch[] {
+  const { snapshot, revision } = rebuilt;
   const stored = restoreSnapshot(row.snapshot, row.machine_version, row.strategy);
   const summary = { phase: row.phase, done: row.done, total: row.total };
-  const rebuilt = summaryOf(row, snapshot, catalogue);
+  const told = summaryOf(rebuilt);
   const differing: Mismatch[] = [];
   const differs = (what: Mismatch["what"], detail: string) =>
     differing.push({ path: row.id, what, detail, isMended: false });
   if (!stored) differs("snapshot", "cannot be read");
   else if (!isDeepStrictEqual(stored, snapshot)) differs("snapshot", "is another");
   if (row.revision !== revision) differs("snapshot", `revision ${row.revision}, not ${revision}`);
-  if (!isDeepStrictEqual(summary, rebuilt)) {
-    differs("progress", `${JSON.stringify(summary)}, not ${JSON.stringify(rebuilt)}`);
+  if (!isDeepStrictEqual(summary, told)) {
+    differs("progress", `${JSON.stringify(summary)}, not ${JSON.stringify(told)}`);
   }
   return differing;
 }
 
-function summaryOf(row: PathRow, snapshot: Rebuilt["snapshot"], catalogue: Catalogue) {
-  const context = { ...courseOf(row, catalogue), memory: snapshot.memory };
-  return { phase: stageOf(snapshot), ...progressOf(context) };
+function summaryOf({ snapshot, course }: Rebuilt) {
+  return { phase: stageOf(snapshot), ...progressOf({ ...course, memory: snapshot.memory }) };
 }
 
 async function compareMastery(
@@ -140,9 +152,11 @@ async function compareMastery(
   const stored = newsOf(await listMastery(trx, { learnerId }));
   const skills = [...new Set([...Object.keys(stored), ...Object.keys(told)])].sort();
   return skills
-    .filter((skill) => !isDeepStrictEqual(stored[skill], told[skill]))
+    .filter((skill) => !isDeepStrictEqual(withoutDue(stored[skill]), withoutDue(told[skill])))
     .map((skill) => {
-      const [is, should] = [stored[skill], told[skill]].map((one) => JSON.stringify(one ?? null));
+      const [is, should] = [stored[skill], told[skill]].map((one) =>
+        JSON.stringify(withoutDue(one) ?? null),
+      );
       return {
         path: id,
         what: "mastery",
@@ -150,6 +164,13 @@ async function compareMastery(
         isMended: false,
       };
     });
+}
+
+// When a review is due is the business of freshness, which goes on without paths.
+function withoutDue(news: SkillNews | undefined): Omit<SkillNews, "dueAt"> | undefined {
+  if (!news) return undefined;
+  const { dueAt: _, ...rest } = news;
+  return rest;
 }
 
 async function mend(
@@ -173,8 +194,9 @@ async function rewritePath(
 ): Promise<void> {
   const row = await lockPath(trx, { pathId });
   if (!row) return;
-  const { snapshot, revision } = await rebuild(trx, row, readCatalogue);
-  const summary = summaryOf(row, snapshot, await readCatalogue(row.publication_id));
+  const rebuilt = await rebuild(trx, row, readCatalogue);
+  const { snapshot, revision } = rebuilt;
+  const summary = summaryOf(rebuilt);
   await overwritePath(trx, { pathId, revision, machineVersion, snapshot, ...summary });
 }
 

@@ -19,8 +19,7 @@ export async function spreadMastery(
 ): Promise<void> {
   const rows = await listPathsOfLearner(trx, { learnerId: from.learnerId });
   for (const row of rows.filter((one) => one.id !== from.id)) {
-    const catalogue = await readCatalogue(row.publication_id);
-    const path = await lockOpenPath(trx, { pathId: row.id, catalogue });
+    const path = await lockOpenPath(trx, { pathId: row.id, readCatalogue });
     if (!path) continue;
     const event = { type: "SKILLS_MOVED" as const, skills, now: now.toISOString() };
     // Every state has a place for news of skills.

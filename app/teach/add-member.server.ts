@@ -33,7 +33,7 @@ export async function addMember(trx: Trx, member: NewMember): Promise<boolean> {
     groupId: group.id,
   })) {
     const goal = { kind: goalKind, id: goalId };
-    // A goal that has left the catalogue cannot be begun any more.
+    // A goal that has left the catalogue, or whose lessons have, cannot be begun any more.
     if (levelsOfGoal(publication.catalogue, goal).length === 0) continue;
     await enrol(trx, { learnerId, goal, strategy, eqf, publication, now, actorId });
   }

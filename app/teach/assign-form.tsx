@@ -12,8 +12,8 @@ import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { Choice, SelectField } from "~/ui/field";
-import { Notice } from "~/ui/notice";
-import { FormField } from "./form-field";
+import { FormField } from "~/ui/form-field";
+import { FormNotice } from "~/ui/form-notice";
 import { assignForm } from "./forms";
 import type { GoalChoice } from "./goal-choices";
 import { strategyName, strategySentence } from "./strategy-words";
@@ -45,13 +45,7 @@ export function AssignForm({ choice, members, to, today, lastResult }: AssignFor
   const { key, ...learner } = getSelectProps(fields.learner, { ariaAttributes: false });
   return (
     <Form method="post" className="stack stack--loose assign-form" {...getFormProps(form)}>
-      {form.errors && (
-        <div role="alert">
-          <Notice kind="slip">
-            <p>{form.errors[0]}</p>
-          </Notice>
-        </div>
-      )}
+      <FormNotice errors={form.errors} />
       <ChosenGoal choice={choice} />
       <SelectField
         key={key}

@@ -136,6 +136,15 @@ describe("assignGoal", () => {
     expect(await assignments()).toEqual([]);
   });
 
+  it("refuses a track of which nothing is written, whose path would be complete at once", async () => {
+    expect(await assign({ goal: { kind: "track", id: "later" } })).toEqual({
+      ok: false,
+      reason: "nothing-written",
+    });
+    expect(await assignments()).toEqual([]);
+    expect(await learnersWithPaths()).toEqual([]);
+  });
+
   it("v5.0.0-8.2.2 changes nothing in a group of another organisation, nor for its people", async () => {
     const other = await makeSchool(db);
     const gone = { ok: false, reason: "gone" };

@@ -1,4 +1,4 @@
-import { levelsOfGoal } from "~/domain/path/goal-levels";
+import { isKnownGoal, levelsOfGoal } from "~/domain/path/goal-levels";
 import type { Goal } from "~/domain/path/plan";
 import type { StrategyId } from "~/domain/path/strategy";
 import { enrol } from "~/progress/enrol.server";
@@ -23,7 +23,10 @@ export type AssignGoal = {
   now: Date;
 };
 
-type Refusal = { ok: false; reason: "gone" | "unknown-goal" | "already-assigned" };
+type Refusal = {
+  ok: false;
+  reason: "gone" | "unknown-goal" | "nothing-written" | "already-assigned";
+};
 
 /**
  * Assigns a track or course and enrols everybody it is for, all in one transaction. Assigned twice is told, not doubled;
@@ -34,9 +37,11 @@ export async function assignGoal(
   order: AssignGoal,
 ): Promise<{ ok: true; enrolled: number } | Refusal> {
   const { groupId, organisationIds, learnerId, goal, eqf, actorId, publication, now } = order;
-  if (!levelsOfGoal(publication.catalogue, goal).includes(eqf)) {
-    return { ok: false, reason: "unknown-goal" };
+  const levels = levelsOfGoal(publication.catalogue, goal);
+  if (levels.length === 0 && isKnownGoal(publication.catalogue, goal)) {
+    return { ok: false, reason: "nothing-written" };
   }
+  if (!levels.includes(eqf)) return { ok: false, reason: "unknown-goal" };
   return inTransaction(db, async (trx) => {
     const group = await lockGroup(trx, { groupId, organisationIds });
     if (!group) return { ok: false, reason: "gone" };

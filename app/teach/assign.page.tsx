@@ -5,16 +5,17 @@ import { newestCatalogue } from "~/curriculum/current-publication.server";
 import { readForm } from "~/http/forms";
 import { badRequest, notFound } from "~/http/responses";
 import { currentLocale } from "~/i18n/current-locale";
+import { dayOf } from "~/i18n/day-of";
 import { m } from "~/i18n/messages";
+import { FormNotice } from "~/ui/form-notice";
 import { Page } from "~/ui/page";
 import { listGroupMembers } from "~db/queries/groups.server";
 import { AssignForm } from "./assign-form";
 import { assignGoal } from "./assign-goal.server";
 import { assignForm } from "./forms";
-import { comingCourses, type GoalChoice, goalChoices } from "./goal-choices";
+import { comingCourses, type GoalChoice, goalChoices, isUnwritten } from "./goal-choices";
 import { GoalList } from "./goal-list";
 import { requireOwnGroup } from "./require-teacher.server";
-import { dayOf } from "./today";
 
 export const meta: MetaFunction = () => [{ title: `${m.teach_assign_title()} · ${m.site_name()}` }];
 
@@ -33,6 +34,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     choices,
     coming: comingCourses(catalogue, context.locale),
     chosen: choices.find(({ key }) => key === asked.get("goal")),
+    isNothingWritten: isUnwritten(catalogue, asked.get("goal")),
     today: dayOf(new Date()),
   };
 }
@@ -46,8 +48,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
   const publication = await newestCatalogue(context.db);
   const key = new URL(request.url).searchParams.get("goal");
-  const choice =
-    goalChoices(publication.catalogue, context.locale).find((one) => one.key === key) ?? notFound();
+  const choice = goalChoices(publication.catalogue, context.locale).find((one) => one.key === key);
+  if (!choice) {
+    if (!isUnwritten(publication.catalogue, key)) notFound();
+    return badRequest(submission.reply({ formErrors: [m.teach_error_nothing_written()] }));
+  }
   const { learner, strategy, eqf, startsOn, dueOn } = submission.value;
   const result = await assignGoal(context.db, {
     groupId: group.id,
@@ -74,13 +79,16 @@ function refusalText(reason: Refusal, { title }: Pick<GoalChoice, "title">): str
       return m.teach_error_already_assigned({ title });
     case "unknown-goal":
       return m.teach_error_level();
+    case "nothing-written":
+      return m.teach_error_nothing_written();
     case "gone":
       return m.teach_error_learner();
   }
 }
 
 export default function AssignPage() {
-  const { group, members, to, choices, coming, chosen, today } = useLoaderData<typeof loader>();
+  const { group, members, to, choices, coming, chosen, isNothingWritten, today } =
+    useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const base = `/${currentLocale()}/teach`;
   return (
@@ -106,7 +114,10 @@ export default function AssignPage() {
           lastResult={lastResult}
         />
       ) : (
-        <GoalList choices={choices} coming={coming} to={to} />
+        <>
+          <FormNotice errors={isNothingWritten ? [m.teach_error_nothing_written()] : undefined} />
+          <GoalList choices={choices} coming={coming} to={to} />
+        </>
       )}
     </Page>
   );

@@ -4,7 +4,7 @@ import { Form } from "@remix-run/react";
 import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
-import { FormField } from "./form-field";
+import { FormField } from "~/ui/form-field";
 import { codeForm } from "./forms";
 
 export function CodeForm({ lastResult }: { lastResult: SubmissionResult<string[]> | undefined }) {

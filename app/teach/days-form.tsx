@@ -3,7 +3,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
-import { FormField } from "./form-field";
+import { FormField } from "~/ui/form-field";
 import { daysForm } from "./forms";
 
 type DaysFormProps = {

@@ -41,7 +41,7 @@ export function goalChoices(catalogue: Catalogue, locale: Locale): GoalChoice[] 
     strategy: StrategyId,
     courses: string[],
   ): GoalChoice => ({
-    key: `${goal.kind}:${goal.id}`,
+    key: keyOf(goal),
     goal,
     title: title[locale],
     summary: summary[locale],
@@ -59,7 +59,17 @@ export function goalChoices(catalogue: Catalogue, locale: Locale): GoalChoice[] 
   const courses = catalogue.courses.map((course) =>
     choice({ kind: "course", id: course.id }, course, "retrainee", [course.id]),
   );
-  return [...tracks, ...courses].filter(({ levels }) => levels.some(({ lessons }) => lessons > 0));
+  return [...tracks, ...courses].filter(({ levels }) => levels.length > 0);
+}
+
+/** Whether an address names a goal of which nothing is written yet. */
+export function isUnwritten(catalogue: Catalogue, key: string | null): boolean {
+  const goals: Goal[] = [
+    ...catalogue.tracks.map(({ id }) => ({ kind: "track" as const, id })),
+    ...catalogue.courses.map(({ id }) => ({ kind: "course" as const, id })),
+  ];
+  const goal = goals.find((one) => keyOf(one) === key);
+  return goal !== undefined && levelsOfGoal(catalogue, goal).length === 0;
 }
 
 /** The courses of the framework that are still being written. */
@@ -69,6 +79,10 @@ export function comingCourses(catalogue: Catalogue, locale: Locale): string[] {
   return catalogue.plannedCourses
     .filter(({ id }) => !written.has(id))
     .map(({ id }) => goal({ kind: "course", id }));
+}
+
+function keyOf({ kind, id }: Goal): string {
+  return `${kind}:${id}`;
 }
 
 function workload(catalogue: Catalogue, goal: Goal, eqf: number): Workload {

@@ -18,9 +18,9 @@ describe("readPastedList", () => {
   });
 
   it("gives back what is no address, as it was typed", () => {
-    expect(readPastedList("a@b.fi\n  Åttonde Övande \nmatti@\n\nx@y")).toEqual({
+    expect(readPastedList("a@b.fi\n  Åttonde Övande \nlearner@\n\nx@y")).toEqual({
       emails: ["a@b.fi"],
-      rest: ["Åttonde Övande", "matti@", "x@y"],
+      rest: ["Åttonde Övande", "learner@", "x@y"],
     });
   });
 

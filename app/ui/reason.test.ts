@@ -15,7 +15,9 @@ const keys = [...new Set(source.match(/path_reason_[a-z_]+/g))];
 
 const words = {
   lesson: "Calendering",
+  of: "Drying",
   module: "Electrodes",
+  text: "Your mill runs the same line.",
   skills: ["Coating", "Drying"],
   until: "2026-11-22T12:00:00.000Z",
   count: 2,
@@ -59,6 +61,16 @@ describe("reasonText", () => {
   it("counts one as one and nothing as nothing", () => {
     expect(say("path_reason_opens_others", { count: 1 })).toContain("one other lesson");
     expect(say("path_reason_recognising", { count: 0 })).not.toContain("0");
+  });
+
+  it("says for the sake of which lesson a visit is", () => {
+    expect(say("path_reason_visit", { of: "Slitting" })).toBe(
+      "“Slitting” stands on what “Calendering” teaches (Coating and Drying), so a few questions about that come first, and then you go back.",
+    );
+  });
+
+  it("quotes what a person wrote, and ends the sentence once", () => {
+    expect(say("path_reason_ordered", {})).toContain("“Your mill runs the same line”.");
   });
 
   it("tells until when a cool-down lasts, and of what", () => {

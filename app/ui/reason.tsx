@@ -4,7 +4,11 @@ import { m } from "~/i18n/messages";
 /** What the sentence of a reason names, already in words. */
 export type ReasonWords = {
   lesson?: string;
+  /** The lesson that a visit is for. */
+  of?: string;
   module?: string;
+  /** What a person wrote. */
+  text?: string;
   skills: string[];
   /** ISO instant. */
   until?: string;
@@ -16,7 +20,7 @@ const namedSkills = 3;
 
 /** Why a step was chosen, as one sentence to the learner. A key of an earlier time is told as such. */
 export function reasonText(reason: string, words: ReasonWords): string {
-  const { lesson = "", module = "", count = 0 } = words;
+  const { lesson = "", of = "", module = "", text = "", count = 0 } = words;
   switch (reason) {
     case "path_reason_intake":
       return m.path_reason_intake();
@@ -56,13 +60,39 @@ export function reasonText(reason: string, words: ReasonWords): string {
       return coolDownText(words);
     case "path_reason_needs_a_person":
       return m.path_reason_needs_a_person();
+    case "path_reason_example":
+      return m.path_reason_example({ lesson });
+    case "path_reason_probe":
+      return m.path_reason_probe({ lesson });
+    case "path_reason_explain":
+      return m.path_reason_explain({ lesson });
+    case "path_reason_visit":
+      return m.path_reason_visit({ lesson, of, skills: namedSkillsOf(words) });
+    case "path_reason_review":
+      return m.path_reason_review({ count });
+    case "path_reason_ordered":
+      return m.path_reason_ordered({ lesson, text: withoutStop(text) });
+    case "path_reason_you_know_it":
+      return m.path_reason_you_know_it({ lesson });
+    case "path_reason_put_off":
+      return m.path_reason_put_off({ lesson });
     default:
       return m.path_reason_earlier_rule();
   }
 }
 
-function prerequisitesText({ lesson = "", skills, count = 0 }: ReasonWords): string {
-  const named = { lesson, skills: formatList(skills.slice(0, namedSkills)) };
+function namedSkillsOf({ skills }: ReasonWords): string {
+  return formatList(skills.slice(0, namedSkills));
+}
+
+/** The sentence around what a person wrote has its own full stop. */
+function withoutStop(text: string): string {
+  return text.trim().replace(/\.$/, "");
+}
+
+function prerequisitesText(words: ReasonWords): string {
+  const { lesson = "", count = 0 } = words;
+  const named = { lesson, skills: namedSkillsOf(words) };
   return count > 0
     ? m.path_reason_prerequisites_charged_opens({ ...named, count })
     : m.path_reason_prerequisites_charged(named);

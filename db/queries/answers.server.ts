@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Trx } from "./connection.server";
 
-export type Purpose = "placement" | "practice" | "check" | "exam";
+export type Purpose = "placement" | "practice" | "check" | "exam" | "probe" | "review";
 
 export type NewAnswer = {
   learnerId: string;
@@ -24,9 +24,10 @@ export type NewAnswer = {
   now: Date;
 };
 
-const shown = [
+export const shown = [
   "id",
   "path_id",
+  "publication_id",
   "question_id",
   "lesson_id",
   "skill_id",
@@ -44,6 +45,7 @@ const shown = [
 export type StoredAnswer = {
   id: string;
   path_id: string;
+  publication_id: string;
   question_id: string;
   lesson_id: string;
   skill_id: string;

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from "kysely";
 import type { Db, Trx } from "./connection.server";
 import { anyOf } from "./groups.server";
 
@@ -83,6 +84,55 @@ export function listAssignmentsToJoin(
     .where("withdrawn_at", "is", null)
     .orderBy("created_at")
     .execute();
+}
+
+// Of several assignments of the same goal the earliest day counts.
+function selectDueDay(db: Db, { pathId }: { pathId: string }) {
+  const earliest: RawBuilder<string | null> = sql`min(assignments.due_on)`;
+  return db
+    .selectFrom("enrolments")
+    .innerJoin("assignments", (join) =>
+      join
+        .onRef("assignments.goal_kind", "=", "enrolments.goal_kind")
+        .onRef("assignments.goal_id", "=", "enrolments.goal_id"),
+    )
+    .select(earliest.as("dueOn"))
+    .where("enrolments.id", "=", pathId)
+    .where("assignments.withdrawn_at", "is", null)
+    .where((eb) =>
+      eb.or([
+        eb("assignments.learner_id", "=", eb.ref("enrolments.learner_id")),
+        eb.exists(
+          eb
+            .selectFrom("group_members")
+            .select("group_members.group_id")
+            .whereRef("group_members.group_id", "=", "assignments.group_id")
+            .whereRef("group_members.learner_id", "=", "enrolments.learner_id"),
+        ),
+      ]),
+    );
+}
+
+/** The day on which the learner's own path is due by what is assigned, YYYY-MM-DD; null where no day is set. */
+export async function findOwnDueDay(
+  db: Db,
+  { learnerId, pathId }: { learnerId: string; pathId: string },
+): Promise<string | null> {
+  const row = await selectDueDay(db, { pathId })
+    .where("enrolments.learner_id", "=", learnerId)
+    .executeTakeFirst();
+  return row?.dueOn ?? null;
+}
+
+/** The same by what these organisations have assigned. */
+export async function findGuidedDueDay(
+  db: Db,
+  { organisationIds, pathId }: { organisationIds: readonly string[]; pathId: string },
+): Promise<string | null> {
+  const row = await selectDueDay(db, { pathId })
+    .where("assignments.organisation_id", "=", anyOf(organisationIds))
+    .executeTakeFirst();
+  return row?.dueOn ?? null;
 }
 
 export type NewAssignment = Days & {

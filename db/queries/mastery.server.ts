@@ -100,6 +100,18 @@ export async function saveMastery(
     .execute();
 }
 
+/** The learner's general ability; undefined before the first answer. */
+export function findAbility(
+  db: Db,
+  { learnerId }: { learnerId: string },
+): Promise<Ability | undefined> {
+  return db
+    .selectFrom("abilities")
+    .select(["value", "answers"])
+    .where("learner_id", "=", learnerId)
+    .executeTakeFirst();
+}
+
 /** The learner's general ability, held until the transaction ends: answers of one learner come one after another. */
 export async function lockAbility(
   trx: Trx,

@@ -153,7 +153,14 @@ export async function savePath(trx: Trx, path: SavedPath): Promise<boolean> {
   return result.numUpdatedRows === 1n;
 }
 
-export type NewEvent = { seq: number; type: string; payload: unknown; actorId: string; at: Date };
+export type NewEvent = {
+  seq: number;
+  type: string;
+  payload: unknown;
+  /** Null for the operator, who is nobody's account. */
+  actorId: string | null;
+  at: Date;
+};
 
 export async function insertPathEvents(
   trx: Trx,
@@ -268,6 +275,36 @@ export function insertEnrolment(trx: Trx, enrolment: NewEnrolment) {
     .onConflict((conflict) => conflict.columns(["learner_id", "goal_kind", "goal_id"]).doNothing())
     .returning("id")
     .executeTakeFirst();
+}
+
+export type NewPin = {
+  pathId: string;
+  publicationId: string;
+  goal: { kind: "track" | "course"; id: string };
+  eqf: number;
+  strategy: "retrainee" | "degree";
+  strategyVersion: number;
+};
+
+/** The enrolment goes on in another course; its path's row names the statechart of that. */
+export async function pinEnrolment(trx: Trx, pin: NewPin): Promise<void> {
+  await trx
+    .updateTable("enrolments")
+    .set({
+      publication_id: pin.publicationId,
+      goal_kind: pin.goal.kind,
+      goal_id: pin.goal.id,
+      eqf: pin.eqf,
+      strategy: pin.strategy,
+      strategy_version: pin.strategyVersion,
+    })
+    .where("id", "=", pin.pathId)
+    .execute();
+  await trx
+    .updateTable("paths")
+    .set({ machine: pin.strategy })
+    .where("id", "=", pin.pathId)
+    .execute();
 }
 
 /** Number of the newest event of a type on the learner's own path whose payload names this lesson or module. */

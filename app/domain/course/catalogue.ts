@@ -19,6 +19,8 @@ export const catalogueLessonSchema = z.strictObject({
   minutes: z.number().int().positive(),
   /** How many sections the text has, the same in every language. */
   sections: z.number().int().positive(),
+  /** Number of the first section with a worked example. Publications before version 2 of the path leave it out. */
+  workedSection: z.number().int().positive().nullable().optional(),
   /** Questions that stand in the text, in the order of the text. */
   practice: z.array(questionIdSchema),
   /** All other questions: for checks, exams and placement. */
@@ -40,6 +42,9 @@ export const catalogueCourseSchema = z.strictObject({
 });
 export type CatalogueCourse = z.infer<typeof catalogueCourseSchema>;
 
+/** Lesson ids, old to new. */
+export const renamedSchema = z.record(lessonIdSchema, lessonIdSchema);
+
 export const catalogueSchema = z.strictObject({
   areas: z.array(areaSchema),
   skills: z.array(skillSchema),
@@ -47,6 +52,8 @@ export const catalogueSchema = z.strictObject({
   /** Courses of the framework that tracks may name; those missing from `courses` are still coming. */
   plannedCourses: plannedCoursesSchema,
   courses: z.array(catalogueCourseSchema),
+  /** Lessons that had another id once, old to new. Publications before the first renaming leave it out. */
+  renamed: renamedSchema.optional(),
 });
 export type Catalogue = z.infer<typeof catalogueSchema>;
 

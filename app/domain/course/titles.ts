@@ -17,12 +17,14 @@ export type Titles = {
 export function titlesIn(catalogue: Catalogue, locale: Locale): Titles {
   const { tracks, courses, plannedCourses, skills, areas } = catalogue;
   const named = (things: { id: string; title: Record<Locale, string> }[]) =>
-    finder(things.map(({ id, title }) => [id, title[locale]]));
+    finder(() => things.map(({ id, title }) => [id, title[locale]]));
   const track = named(tracks);
   const course = named([...plannedCourses, ...courses]);
   return {
     goal: ({ kind, id }) => (kind === "track" ? track(id) : course(id)),
-    lesson: finder(courses.flatMap(lessonsOfCourse).map(({ id, titles }) => [id, titles[locale]])),
+    lesson: finder(() =>
+      courses.flatMap(lessonsOfCourse).map(({ id, titles }) => [id, titles[locale]]),
+    ),
     module: named(
       courses.flatMap(({ id, modules }) =>
         modules.map((module) => ({ ...module, id: `${id}/${module.id}` })),
@@ -33,7 +35,11 @@ export function titlesIn(catalogue: Catalogue, locale: Locale): Titles {
   };
 }
 
-function finder(titles: [id: string, title: string][]): (id: string) => string {
-  const byId = new Map(titles);
-  return (id) => byId.get(id) ?? id;
+// Gathered at the first question, so that whoever asks for one kind of title pays for that kind alone.
+function finder(titles: () => [id: string, title: string][]): (id: string) => string {
+  let byId: Map<string, string> | undefined;
+  return (id) => {
+    byId ??= new Map(titles());
+    return byId.get(id) ?? id;
+  };
 }

@@ -8,9 +8,10 @@ export const slip = 0.1;
 
 /**
  * Least probability that a person who does not know the skill answers right. Open answers are seldom
- * hit by luck alone but often by a neighbouring idea; our choice, below Corbett & Anderson's bound .3.
+ * hit by luck alone but often by a neighbouring idea; below Corbett & Anderson's bound .3, chosen in the
+ * rehearsal (docs/decisions/0011-rehearsal-as-judge.md).
  */
-export const leastGuess = 0.1;
+export const leastGuess = 0.2;
 
 /** Greatest guess used: above it a right answer would say almost nothing (two options). */
 const greatestGuess = 0.5;

@@ -34,8 +34,8 @@ export function difficultyOf(authored: number): number {
 /**
  * Expected result of an answer: guess + (1 − guess) · σ(b0 + ability + mean(skills) − difficulty).
  * @param ability learner's general ability, logit
- * @param skills ability in each skill that the question needs, logits; empty counts as 0
- * @param difficulty of the question, logit
+ * @param skills ability less difficulty in each skill that the question needs, logits; empty counts as 0
+ * @param difficulty of the question against an average one of its skills, logit
  * @param guess probability of a right answer by luck, 0 ≤ guess < 1
  * @returns probability of a right answer, strictly between 0 and 1 for abilities of real stories
  * Source: adaptation.md "Mastery" (online Elo/1PL with guessing floor).

@@ -33,8 +33,8 @@ describe("levelOf", () => {
       { question: "a", isRight: true },
       { question: "b", isRight: true },
     ];
-    const half = { ...startSkill(), known: 0.475, fast: Math.log(0.6), answers: 4, recent };
-    // .475/.95 = .5, σ(ln .6)/.75 = .375/.75 = .5, 2 of 4 = .5
+    const half = { ...startSkill(), known: 0.475, fast: Math.log(0.41 / 0.59), answers: 4, recent };
+    // .475/.95 = .5, σ(ln(.41/.59))/.82 = .41/.82 = .5, 2 of 4 = .5
     expect(levelOf(half).percent).toBeGreaterThanOrEqual(49);
     expect(levelOf(half).percent).toBeLessThanOrEqual(50);
   });

@@ -5,7 +5,7 @@ import { type SkillMastery, startAbility, startSkill } from "./mastery";
 const ability = startAbility();
 
 function skillWith(changes: Partial<SkillMastery>): SkillMastery {
-  return { ...startSkill(), known: 0.97, fast: 1.5, answers: 5, ...recent("rrrrr"), ...changes };
+  return { ...startSkill(), known: 0.97, fast: 1.6, answers: 5, ...recent("rrrrr"), ...changes };
 }
 
 /** "r" right, "w" wrong; every answer on a question of its own. */
@@ -37,15 +37,15 @@ describe("judgeMastery", () => {
     expect(missing({ known: 0.98 }, true)).toEqual([]);
   });
 
-  it("asks an expected result of .75 on an average question", () => {
-    // logit(.75) = ln 3 = 1.0986
-    expect(missing({ fast: 1.09 })).toEqual(["steady"]);
-    expect(missing({ fast: 1.1 })).toEqual([]);
+  it("asks an expected result of .82 on an average question", () => {
+    // logit(.82) = ln(.82 / .18) = 1.5163
+    expect(missing({ fast: 1.51 })).toEqual(["steady"]);
+    expect(missing({ fast: 1.52 })).toEqual([]);
   });
 
   it("counts the learner's general ability into the expected result", () => {
     const strong = { value: 0.2, answers: 40 };
-    expect(judgeMastery(strong, skillWith({ fast: 0.95 }), { isGate: false }).isMastered).toBe(
+    expect(judgeMastery(strong, skillWith({ fast: 1.35 }), { isGate: false }).isMastered).toBe(
       true,
     );
     const weak = { value: -0.6, answers: 40 };

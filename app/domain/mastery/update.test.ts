@@ -185,3 +185,30 @@ describe("updateMastery", () => {
     );
   });
 });
+
+describe("updateMastery with calibrated skills", () => {
+  const hard = { skillDifficulties: { ohm: 0.7 } };
+
+  it("expects less of a harder skill, as of a question harder by as much", () => {
+    const harderQuestion = { id: "q1", difficulty: 0.7, guess: 0.25 };
+    const bySkill = updateMastery(evidence(hard));
+    const byQuestion = updateMastery(evidence({ question: harderQuestion }));
+    expect(bySkill).toEqual(byQuestion);
+    expect(bySkill.predicted).toBeLessThan(updateMastery(evidence()).predicted);
+  });
+
+  it("asks for mastery on an average question of the harder skill", () => {
+    const recent = ["q1", "q2", "q3", "q4"].map((question) => ({ question, isRight: true }));
+    const ready = { ...startSkill(), fast: 1.5, known: 0.96, answers: 40, recent };
+    const skills = { ohm: ready };
+    expect(updateMastery(evidence({ skills })).newlyMastered).toEqual(["ohm"]);
+    expect(updateMastery(evidence({ skills, ...hard })).newlyMastered).toEqual([]);
+  });
+
+  it("takes a skill left out for one as hard as its prior says", () => {
+    const given = evidence();
+    expect(updateMastery({ ...given, skillDifficulties: { volt: 2 } })).toEqual(
+      updateMastery(given),
+    );
+  });
+});

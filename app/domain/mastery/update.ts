@@ -8,6 +8,8 @@ export type MasteryEvidence = {
   ability: Ability;
   /** The skills that the question asks for, as they are before the answer. */
   skills: Record<string, SkillMastery>;
+  /** Logits by skill, see `npm run calibrate`; a skill left out is as hard as its prior says, 0. */
+  skillDifficulties?: Record<string, number>;
   question: {
     id: string;
     /** Logit, see `difficultyOf`. */
@@ -49,8 +51,11 @@ export type MasteryUpdate = {
 export function updateMastery(evidence: MasteryEvidence): MasteryUpdate {
   const { ability, skills, question, outcome } = evidence;
   requireRange(outcome, question.guess);
-  const abilities = Object.values(skills).map((skill) => skill.ability);
-  const predicted = expectedOutcome(ability.value, abilities, question.difficulty, question.guess);
+  const difficulties = evidence.skillDifficulties ?? {};
+  const standings = Object.entries(skills).map(
+    ([id, skill]) => skill.ability - (difficulties[id] ?? 0),
+  );
+  const predicted = expectedOutcome(ability.value, standings, question.difficulty, question.guess);
   if (!evidence.isEvidence) {
     return { ability, skills, predicted, difficultyShift: 0, newlyMastered: [] };
   }
@@ -63,10 +68,12 @@ export function updateMastery(evidence: MasteryEvidence): MasteryUpdate {
   const nextSkills: Record<string, SkillMastery> = {};
   const newlyMastered: string[] = [];
   for (const [id, skill] of Object.entries(skills)) {
-    const moved = moveSkill(skill, surprise, evidence);
+    const difficulty = difficulties[id] ?? 0;
+    const moved = moveSkill(skill, difficulty, surprise, evidence);
     const isGate = evidence.isGate[id] ?? false;
     const isNew =
-      moved.masteredAt === null && judgeMastery(nextAbility, moved, { isGate }).isMastered;
+      moved.masteredAt === null &&
+      judgeMastery(nextAbility, moved, { isGate, difficulty }).isMastered;
     if (isNew) newlyMastered.push(id);
     nextSkills[id] = isNew ? { ...moved, masteredAt: evidence.now } : moved;
   }
@@ -81,11 +88,13 @@ export function updateMastery(evidence: MasteryEvidence): MasteryUpdate {
 
 function moveSkill(
   skill: SkillMastery,
+  skillDifficulty: number,
   surprise: number,
   { ability, question, outcome, learns }: MasteryEvidence,
 ): SkillMastery {
   const { difficulty, guess } = question;
-  const fastSurprise = outcome - expectedOutcome(ability.value, [skill.fast], difficulty, guess);
+  const standing = skill.fast - skillDifficulty;
+  const fastSurprise = outcome - expectedOutcome(ability.value, [standing], difficulty, guess);
   const answer = { question: question.id, isRight: outcome === 1 };
   return {
     ...skill,

@@ -1,41 +1,45 @@
 // A path moves by events alone: snapshot and event in, snapshot out, nothing else touched.
 import { type AnyStateNode, initialTransition, type StateValue, transition } from "xstate";
-import { z } from "zod";
+import { type CourseChange, changeCourse } from "./change-course";
 import { degreeMachine } from "./degree.machine";
 import type { EventOf, PathEvent } from "./event";
-import { memorySchema, type SkillNews } from "./memory";
-import type { Plan } from "./plan";
+import type { SkillNews } from "./memory";
+import type { Pin } from "./pin";
 import { retraineeMachine } from "./retrainee.machine";
-import type { Strategy, StrategyId } from "./strategy";
+import type { Course, PathSnapshot } from "./snapshot";
+import type { StrategyId } from "./strategy";
 
 /** Version of both statecharts: it rises when a stored snapshot would mean something else. */
-export const machineVersion = 1;
-
-const stateValueSchema: z.ZodType<StateValue> = z.lazy(() =>
-  z.union([z.string(), z.record(z.string(), stateValueSchema)]),
-);
-
-/** What is stored of a path. Plan and strategy are left out: they follow from the enrolment. */
-export const snapshotSchema = z.strictObject({ value: stateValueSchema, memory: memorySchema });
-export type PathSnapshot = z.infer<typeof snapshotSchema>;
-
-/** What stays the same all the way. */
-export type Course = { plan: Plan; strategy: Strategy };
+export const machineVersion = 2;
 
 const machines = { retrainee: retraineeMachine, degree: degreeMachine };
 
-/** A path at its beginning. `skills` is what the person has mastered or begun elsewhere. */
+/**
+ * A path at its beginning.
+ * @param skills what the person has mastered or begun elsewhere
+ * @param recognised skills that a person has recognised before
+ */
 export function startPath(
   course: Course,
   now: string,
   skills: Record<string, SkillNews>,
+  recognised: readonly string[] = [],
 ): PathSnapshot {
-  const [snapshot] = initialTransition(machines[course.strategy.id], { ...course, now, skills });
+  const input = { ...course, now, skills, recognised };
+  const [snapshot] = initialTransition(machines[course.strategy.id], input);
   return { value: snapshot.value, memory: snapshot.context.memory };
 }
 
+export type Advanced = {
+  isAccepted: boolean;
+  snapshot: PathSnapshot;
+  /** The course that the path goes on in: another one after an accepted change of it. */
+  course: Course;
+};
+
 /**
  * The path after one event.
+ * @param to the course that belongs to the event's `to`, where the event changes the course
  * @returns `isAccepted: false` with the very same snapshot where the present state has no place for the event
  * @throws Error when the snapshot is none of this statechart's
  */
@@ -43,29 +47,46 @@ export function advance(
   course: Course,
   snapshot: PathSnapshot,
   event: PathEvent,
-): { isAccepted: boolean; snapshot: PathSnapshot } {
-  const machine = machines[course.strategy.id];
+  to: Course = course,
+): Advanced {
+  const refused = { isAccepted: false, snapshot, course };
+  const taken = isCourseChange(event) ? changeCourse(course, to, snapshot, event) : snapshot;
+  if (!taken) return refused;
+  const machine = machines[to.strategy.id];
   const before = machine.resolveState({
-    value: snapshot.value,
-    context: { ...course, memory: snapshot.memory },
+    value: taken.value,
+    context: { ...to, memory: taken.memory },
   });
-  if (!before.can(event)) return { isAccepted: false, snapshot };
+  if (!before.can(event)) return refused;
   const [after] = transition(machine, before, event);
-  return { isAccepted: true, snapshot: { value: after.value, memory: after.context.memory } };
+  const next = { value: after.value, memory: after.context.memory };
+  return { isAccepted: true, snapshot: next, course: to };
 }
 
-/** The path that a list of events leads to. Events that had no place are no part of a log, so they throw. */
+export function isCourseChange(event: PathEvent): event is CourseChange {
+  return "to" in event;
+}
+
+/**
+ * The path that a list of events leads to. Events that had no place are no part of a log, so they throw.
+ * @param courseOf the course of a pin; needed where an event changes the course
+ */
 export function replay(
   course: Course,
   start: PathSnapshot,
   events: readonly PathEvent[],
-): PathSnapshot {
-  return events.reduce((snapshot, event, index) => {
-    const next = advance(course, snapshot, event);
-    if (!next.isAccepted)
-      throw new Error(`Event ${index + 1} (${event.type}) has no place in the replay`);
-    return next.snapshot;
-  }, start);
+  courseOf: (pin: Pin) => Course = () => course,
+): { snapshot: PathSnapshot; course: Course } {
+  return events.reduce<{ snapshot: PathSnapshot; course: Course }>(
+    (path, event, index) => {
+      const to = isCourseChange(event) ? courseOf(event.to) : path.course;
+      const next = advance(path.course, path.snapshot, event, to);
+      if (!next.isAccepted)
+        throw new Error(`Event ${index + 1} (${event.type}) has no place in the replay`);
+      return next;
+    },
+    { snapshot: start, course },
+  );
 }
 
 /** Whether the statechart of this strategy has the state: XState itself takes the snapshot of another one. */

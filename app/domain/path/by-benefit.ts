@@ -6,11 +6,12 @@ import {
   lessonDecision,
   type Reason,
   restingDecision,
+  urgentDecision,
 } from "./decision";
 import type { Memory, PathContext } from "./memory";
-import type { PlanLesson } from "./plan";
+import type { Plan, PlanLesson } from "./plan";
 import { isLessonDone, isLessonOpen, isSecured } from "./standing";
-import { lessonStep, type Step } from "./step";
+import { lessonStep, reviewStep, type Step } from "./step";
 
 /** @param now ISO instant; decides whether a cool-down is over */
 export function chooseByBenefit(context: PathContext, now: string): Decision {
@@ -20,15 +21,20 @@ export function chooseByBenefit(context: PathContext, now: string): Decision {
     .map((lesson) => ({ lesson, step: lessonStep(context, lesson, now) }))
     .map((one) => ({ ...one, score: benefitOf(context, one.lesson, one.step) }))
     .sort((a, b) => b.score - a.score);
-  const ready = ranked.filter(({ lesson }) => !isResting(context, lesson));
-  const resting = ranked.filter(({ lesson }) => isResting(context, lesson));
-  const steps = [...ready, ...resting].map(({ step }) => step);
+  const ready = ranked.filter(({ lesson }) => !isResting(context, lesson, now));
+  const resting = ranked.filter(({ lesson }) => isResting(context, lesson, now));
+  const review = reviewStep(memory, now);
+  const own = [...ready, ...resting].map(({ step }) => step);
+  // One other lesson, then what fades: a review is offered, never forced.
+  const steps = review ? [...own.slice(0, 2), review, ...own.slice(2)] : own;
+  const urgent = urgentDecision(context, steps, now);
+  if (urgent) return urgent;
   const inHand = ready.find(({ lesson }) => lesson.id === memory.lesson);
   if (inHand?.step.kind === "lesson") {
     return lessonDecision(context, inHand.step, steps, "continue", "path_reason_open_now");
   }
   const best = ready.find(({ step }) => step.kind === "lesson");
-  if (best?.step.kind !== "lesson") return restingDecision(context, steps, []);
+  if (best?.step.kind !== "lesson") return restingDecision(context, own, [], now);
   return benefitDecision(context, { ...best, step: best.step }, steps);
 }
 
@@ -61,20 +67,33 @@ function reasonOf(charged: readonly string[], opens: number): Reason {
 
 /** Undone lessons that stand on this one, directly or through others. */
 function opensNext({ plan, memory }: PathContext, lesson: PlanLesson): number {
+  const above = dependentsOf(plan).get(lesson.id) ?? [];
+  return above.filter((other) => other.skills.some((skill) => !isSecured(memory, skill))).length;
+}
+
+/** The same for every decision on a plan, and not small: a plan of forty lessons is asked a thousand times. */
+const known = new WeakMap<Plan, Map<string, PlanLesson[]>>();
+
+function dependentsOf(plan: Plan): Map<string, PlanLesson[]> {
+  const found = known.get(plan);
+  if (found) return found;
+  const all = new Map(plan.lessons.map((lesson) => [lesson.id, lessonsAbove(plan, lesson)]));
+  known.set(plan, all);
+  return all;
+}
+
+function lessonsAbove({ lessons }: Plan, lesson: PlanLesson): PlanLesson[] {
   const reached = new Set(lesson.skills);
-  for (let grown = true; grown; ) {
-    const before = reached.size;
-    for (const other of plan.lessons) {
-      if (other.requires.some((skill) => reached.has(skill)))
-        for (const skill of other.skills) reached.add(skill);
+  const above = new Set<PlanLesson>();
+  for (let before = -1; above.size > before; ) {
+    before = above.size;
+    for (const other of lessons) {
+      if (other === lesson || !other.requires.some((skill) => reached.has(skill))) continue;
+      above.add(other);
+      for (const skill of other.skills) reached.add(skill);
     }
-    grown = reached.size > before;
   }
-  return plan.lessons.filter(
-    (other) =>
-      other.id !== lesson.id &&
-      other.skills.some((skill) => reached.has(skill) && !isSecured(memory, skill)),
-  ).length;
+  return [...above];
 }
 
 /** adaptation.md "The next step": goal weight × chance of getting there ÷ expected minutes. */

@@ -2,6 +2,7 @@
 import { gradeOfShare } from "../credit/grade-scale";
 import type { EventOf } from "./event";
 import {
+  freshRound,
   type LessonMemory,
   lessonMemory,
   type Memory,
@@ -9,9 +10,12 @@ import {
   moduleMemory,
   type PathContext,
   type Phase,
+  type Serving,
   type SkillNews,
 } from "./memory";
-import { isSecured } from "./standing";
+import { probesOf, skippable } from "./placement";
+import { closeProbe, countAnswer, countVisit, noteKept, remedied, remedyOf } from "./remediation";
+import { lessonOf } from "./standing";
 
 const minuteMs = 60_000;
 
@@ -19,7 +23,12 @@ const minuteMs = 60_000;
 export function learnNews(memory: Memory, news: Record<string, SkillNews>): Memory {
   const skills = { ...memory.skills };
   for (const [id, skill] of Object.entries(news)) {
-    skills[id] = { ...skill, isMastered: skill.isMastered || skills[id]?.isMastered === true };
+    const earlier = skills[id];
+    skills[id] = {
+      ...earlier,
+      ...skill,
+      isMastered: skill.isMastered || earlier?.isMastered === true,
+    };
   }
   return { ...memory, skills };
 }
@@ -29,31 +38,66 @@ export function takeIntake(memory: Memory, event: EventOf<"INTAKE_GIVEN">): Memo
   return {
     ...learnNews(memory, event.skills),
     intake: { trade, hasCertificate, hoursPerWeek },
-    placement: { serving: next, asked: [] },
+    placement: beginPlacement(memory, next, event.priors),
   };
+}
+
+export function orient(memory: Memory, event: EventOf<"ORIENTED">): Memory {
+  const { hoursPerWeek, next = null } = event;
+  return {
+    ...memory,
+    intake: { trade: null, hasCertificate: false, hoursPerWeek },
+    placement: beginPlacement(memory, next, event.priors),
+  };
+}
+
+function beginPlacement(
+  { placement }: Memory,
+  serving: Serving | null,
+  priors: Record<string, number> | undefined,
+): Memory["placement"] {
+  return { ...placement, serving, asked: [], ...(priors && { priors }) };
 }
 
 export function recordPlacement(memory: Memory, event: EventOf<"PLACEMENT_ANSWERED">): Memory {
-  const asked = [...memory.placement.asked, { question: event.question, skill: event.skill }];
-  return { ...learnNews(memory, event.skills), placement: { serving: event.next, asked } };
+  const { question, skill, outcome, guess, isUnknown, isProof, next } = event;
+  const { asked, beliefs } = memory.placement;
+  // Logs of version 1 tell no luck, and their snapshots no outcomes.
+  const told = guess === undefined ? {} : { outcome, guess, isUnknown, isProof };
+  return {
+    ...learnNews(memory, event.skills),
+    placement: {
+      ...memory.placement,
+      serving: next,
+      asked: [...asked, { question, skill, ...told }],
+      beliefs: event.beliefs ?? beliefs,
+    },
+  };
 }
 
 /** Ends the first check: what it showed to be there need not be studied, safety excepted. */
-export function believePlacement({ plan, strategy, memory }: PathContext): Memory {
-  const { skipFrom, skipAfter } = strategy.placement;
-  const skipped = plan.lessons
-    .filter((lesson) => !lesson.isSafety)
-    .flatMap((lesson) => lesson.skills)
-    .filter((skill) => {
-      const answers = memory.placement.asked.filter((one) => one.skill === skill).length;
-      return answers >= skipAfter && (memory.skills[skill]?.known ?? 0) >= skipFrom;
-    })
-    .filter((skill) => !isSecured(memory, skill));
+export function believePlacement(context: PathContext): Memory {
+  const { plan, memory } = context;
+  const skipped = skippable(context);
+  const seed = memory.placement.asked.map(({ question }) => question).join(" ");
+  const isOfPlan = (skill: string) => plan.lessons.some((one) => one.skills.includes(skill));
   return {
     ...memory,
-    placement: { ...memory.placement, serving: null },
-    skipped: [...new Set([...memory.skipped, ...skipped])],
+    placement: { ...memory.placement, serving: null, pinnedTo: undefined },
+    skipped: [...new Set([...memory.skipped.filter((skill) => !isOfPlan(skill)), ...skipped])],
+    toProbe: probesOf(context, skipped, seed),
   };
+}
+
+/** The learner says that the picture is wrong: one more question, or one more skill to study. */
+export function contestPlacement(
+  context: PathContext,
+  { skill, claim, next }: EventOf<"PLACEMENT_CONTESTED">,
+): Memory {
+  const { placement } = context.memory;
+  const contested = { ...placement.contested, [skill]: claim };
+  const memory = { ...context.memory, placement: { ...placement, contested, serving: next } };
+  return next ? memory : believePlacement({ ...context, memory });
 }
 
 function changeLesson(memory: Memory, lesson: string, change: Partial<LessonMemory>): Memory {
@@ -62,7 +106,11 @@ function changeLesson(memory: Memory, lesson: string, change: Partial<LessonMemo
 }
 
 export function openLesson(memory: Memory, lesson: string): Memory {
-  return { ...changeLesson(memory, lesson, {}), lesson };
+  const { postponedUntil, claim } = lessonMemory(memory, lesson);
+  // Whoever opens it has changed their mind about “not now”.
+  const isBack = claim === "not-now";
+  const change = isBack ? { claim: null, postponedUntil: memory.startedAt } : { postponedUntil };
+  return { ...changeLesson(memory, lesson, change), lesson };
 }
 
 export function enterPhase(memory: Memory, phase: Phase, now: string): Memory {
@@ -70,21 +118,113 @@ export function enterPhase(memory: Memory, phase: Phase, now: string): Memory {
   const { passedAt } = lessonMemory(memory, memory.lesson);
   return changeLesson(memory, memory.lesson, {
     phase,
-    ...(phase === "passed" && { passedAt: passedAt ?? now, check: null, notBefore: null }),
+    ...(phase === "passed" && {
+      passedAt: passedAt ?? now,
+      check: null,
+      notBefore: null,
+      remedy: null,
+      isStuck: false,
+      claim: null,
+      round: freshRound,
+    }),
   });
 }
 
 export function markRead(memory: Memory, event: EventOf<"SECTION_READ">): Memory {
-  const { read } = lessonMemory(memory, event.lesson);
-  const next = [...new Set([...read, event.section])].sort((a, b) => a - b);
-  return changeLesson(memory, event.lesson, { read: next });
+  const own = lessonMemory(memory, event.lesson);
+  const read = [...new Set([...own.read, event.section])].sort((a, b) => a - b);
+  return changeLesson(memory, event.lesson, { ...remedied(own), read, isChanged: false });
 }
 
-export function recordPractice(memory: Memory, event: EventOf<"PRACTICE_ANSWERED">): Memory {
-  const { practised } = lessonMemory(memory, event.lesson);
-  return changeLesson(learnNews(memory, event.skills), event.lesson, {
-    practised: [...new Set([...practised, event.question])],
-  });
+/** An answer in the text, in a visit, or to a kept skill that was mixed in. */
+export function recordPractice(context: PathContext, event: EventOf<"PRACTICE_ANSWERED">): Memory {
+  const told = { ...context, memory: learnNews(context.memory, event.skills) };
+  const { lesson, extra, isRight } = event;
+  switch (extra?.kind) {
+    case "visit":
+      return countVisit(told, lesson, isRight);
+    case "mixed": {
+      const { mixed } = lessonMemory(told.memory, lesson);
+      return changeLesson(noteKept(told, extra.skill, isRight), lesson, { mixed: mixed + 1 });
+    }
+    default: {
+      const { practised } = lessonMemory(told.memory, lesson);
+      const isFirstTry = event.isEvidence ?? !practised.includes(event.question);
+      return changeLesson(told.memory, lesson, {
+        ...countAnswer(told, lesson, { isRight, isFirstTry }),
+        practised: [...new Set([...practised, event.question])],
+      });
+    }
+  }
+}
+
+export function startProbe(memory: Memory, event: EventOf<"PROBE_STARTED">): Memory {
+  const { lesson, questions } = event;
+  return { ...memory, probe: { lesson, questions, outcomes: [] } };
+}
+
+export function recordProbe(context: PathContext, event: EventOf<"PROBE_ANSWERED">): Memory {
+  const memory = learnNews(context.memory, event.skills);
+  const { probe } = memory;
+  if (!probe) return memory;
+  const next = { ...memory, probe: { ...probe, outcomes: [...probe.outcomes, event.isRight] } };
+  const isOver = next.probe.outcomes.length >= probe.questions.length;
+  return isOver ? closeProbe({ ...context, memory: next }) : next;
+}
+
+export function recordReview(context: PathContext, event: EventOf<"REVIEW_ANSWERED">): Memory {
+  const memory = learnNews(context.memory, event.skills);
+  return noteKept({ ...context, memory }, event.skill, event.isRight);
+}
+
+/** How long "not now" lasts, in minutes: until tomorrow. Our choice. */
+const postponedMinutes = 24 * 60;
+
+/** The learner answers back, and something happens: a check now, another way in, or something else first. */
+export function contest(
+  context: PathContext,
+  { lesson, claim, now }: EventOf<"CONTESTED">,
+): Memory {
+  const { memory, strategy } = context;
+  const own = lessonMemory(memory, lesson);
+  const planned = lessonOf(context, lesson);
+  if (claim === "not-now") {
+    const until = new Date(Date.parse(now) + postponedMinutes * minuteMs).toISOString();
+    const next = changeLesson(memory, lesson, { claim, postponedUntil: until });
+    return { ...next, lesson: memory.lesson === lesson ? null : memory.lesson };
+  }
+  const isHard = claim === "too-hard" && planned !== undefined;
+  const canProbe = strategy.remediation !== null && own.remediations < strategy.remediation.times;
+  const helped: Partial<LessonMemory> = !isHard
+    ? { remedy: null }
+    : { remedy: canProbe ? remedyOf(context, planned) : "example" };
+  return { ...changeLesson(memory, lesson, { claim, ...helped }), lesson };
+}
+
+/** A person opens a lesson, or puts it first. */
+export function grantLesson(memory: Memory, lesson: string): Memory {
+  return changeLesson(memory, lesson, {});
+}
+
+export function orderStep(memory: Memory, event: EventOf<"STEP_OVERRULED">): Memory {
+  const { lesson, reason } = event;
+  return { ...grantLesson(memory, lesson), ordered: { lesson, reason } };
+}
+
+export function resetLessonCoolDown(memory: Memory, lesson: string): Memory {
+  return changeLesson(memory, lesson, { notBefore: null });
+}
+
+export function resetExamCoolDown(memory: Memory, module: string): Memory {
+  return changeModule(memory, module, { notBefore: null });
+}
+
+export function recognise(memory: Memory, skills: readonly string[]): Memory {
+  return { ...memory, recognised: [...new Set([...memory.recognised, ...skills])] };
+}
+
+export function withdrawRecognition(memory: Memory, skill: string): Memory {
+  return { ...memory, recognised: memory.recognised.filter((one) => one !== skill) };
 }
 
 export function startCheck(memory: Memory, event: EventOf<"CHECK_STARTED">): Memory {
@@ -92,18 +232,22 @@ export function startCheck(memory: Memory, event: EventOf<"CHECK_STARTED">): Mem
   return changeLesson(memory, event.lesson, { check, notBefore: null });
 }
 
-export function recordCheckAnswer(memory: Memory, event: EventOf<"CHECK_ANSWERED">): Memory {
-  const { check } = lessonMemory(memory, event.lesson);
-  if (!check) return memory;
-  return changeLesson(learnNews(memory, event.skills), event.lesson, {
-    check: { ...check, outcomes: [...check.outcomes, event.isRight] },
+export function recordCheckAnswer(context: PathContext, event: EventOf<"CHECK_ANSWERED">): Memory {
+  const told = { ...context, memory: learnNews(context.memory, event.skills) };
+  const { lesson, isRight, isEvidence: isFirstTry = true } = event;
+  const { check } = lessonMemory(told.memory, lesson);
+  if (!check) return context.memory;
+  return changeLesson(told.memory, lesson, {
+    ...countAnswer(told, lesson, { isRight, isFirstTry }),
+    check: { ...check, outcomes: [...check.outcomes, isRight] },
   });
 }
 
 export function failCheck({ memory, strategy }: PathContext, lesson: string, now: string): Memory {
   const failures = lessonMemory(memory, lesson).failures + 1;
   const notBefore = coolDown(strategy.check.coolDownMinutes, failures, now);
-  return changeLesson(memory, lesson, { check: null, failures, notBefore });
+  // A claim to know it was tried: the next way in is the usual one.
+  return changeLesson(memory, lesson, { check: null, failures, notBefore, claim: null });
 }
 
 function changeModule(memory: Memory, module: string, change: Partial<ModuleMemory>): Memory {

@@ -1,11 +1,12 @@
 // A decision is one choice, the other open steps, the rule, its inputs and one sentence that tells why.
 import { lessonMemory, moduleMemory, type PathContext } from "./memory";
 import type { PlanLesson } from "./plan";
-import { needsAPerson } from "./standing";
-import type { Step } from "./step";
+import { visitInHand } from "./remediation";
+import { isCounted, isPostponed, lessonOf, needsAPerson } from "./standing";
+import { lessonStep, minutesOfCheck, reviewStep, type Step } from "./step";
 
 /** Rises when a rule of the next step chooses differently. */
-export const ruleVersion = 1;
+export const ruleVersion = 2;
 
 /** Keys of the messages that tell why. */
 export const reasons = [
@@ -28,14 +29,26 @@ export const reasons = [
   "path_reason_finish_check",
   "path_reason_cool_down",
   "path_reason_needs_a_person",
+  "path_reason_example",
+  "path_reason_probe",
+  "path_reason_explain",
+  "path_reason_visit",
+  "path_reason_review",
+  "path_reason_ordered",
+  "path_reason_you_know_it",
+  "path_reason_put_off",
 ] as const;
 export type Reason = (typeof reasons)[number];
 
 export type ReasonParams = {
   /** Ids; pages turn them into titles. */
   lesson?: string;
+  /** The lesson that a visit is for. */
+  of?: string;
   module?: string;
   skills?: string[];
+  /** What a person wrote. */
+  text?: string;
   until?: string;
   count?: number;
 };
@@ -69,14 +82,23 @@ export function simple(
 /** The first few of the other steps; waiting is no step that one could take instead. */
 export function alternativesTo(choice: Step, others: readonly Step[]): Step[] {
   return others
-    .filter((step) => step !== choice && step.kind !== "wait")
+    .filter((step) => step.kind !== "wait" && !isSameStep(step, choice))
     .slice(0, shownAlternatives);
+}
+
+function isSameStep(one: Step, other: Step): boolean {
+  if (one.kind === "lesson" && other.kind === "lesson") return one.lesson === other.lesson;
+  if (one.kind === "exam" && other.kind === "exam") return one.module === other.module;
+  return one.kind === other.kind;
 }
 
 const reasonOfPart: Partial<Record<LessonStep["part"], Reason>> = {
   problems: "path_reason_problems_first",
   repair: "path_reason_repair",
   finish: "path_reason_finish_check",
+  example: "path_reason_example",
+  probe: "path_reason_probe",
+  explain: "path_reason_explain",
 };
 
 /**
@@ -90,36 +112,112 @@ export function lessonDecision(
   rule: string,
   reason: Reason,
 ): Decision {
-  const { failures, practised, read } = lessonMemory(context.memory, choice.lesson);
+  const own = lessonMemory(context.memory, choice.lesson);
+  const { failures, practised, read } = own;
   const isBegun = practised.length + read.length > 0;
-  const ofPart = reasonOfPart[choice.part];
+  const isClaimed = choice.part === "check" && own.claim === "known";
+  const ofPart = isClaimed ? "path_reason_you_know_it" : reasonOfPart[choice.part];
   return {
-    rule: ofPart ? choice.part : rule,
+    rule: isClaimed ? "claimed" : ofPart ? choice.part : rule,
     ruleVersion,
     choice,
     alternatives: alternativesTo(choice, others),
     reason: ofPart ?? (isBegun ? "path_reason_continue" : reason),
     params: { lesson: choice.lesson },
-    inputs: { part: choice.part, failures, practised: practised.length, sectionsRead: read.length },
+    inputs: {
+      part: choice.part,
+      failures,
+      practised: practised.length,
+      sectionsRead: read.length,
+      answers: own.round.answers,
+      right: own.round.right,
+      remediations: own.remediations,
+    },
   };
 }
 
-/** A person was asked to help and no try is under way: other lessons come first. */
-export function isResting(context: PathContext, lesson: PlanLesson): boolean {
-  return lessonMemory(context.memory, lesson.id).check === null && needsAPerson(context, lesson);
+/**
+ * What goes before every choice of a strategy: the way back into a prerequisite, and the lesson that a person has
+ * put first.
+ */
+export function urgentDecision(
+  context: PathContext,
+  others: readonly Step[],
+  now: string,
+): Decision | undefined {
+  return visitDecision(context, others) ?? orderedDecision(context, others, now);
+}
+
+function visitDecision(context: PathContext, others: readonly Step[]): Decision | undefined {
+  const visit = visitInHand(context);
+  if (!visit) return undefined;
+  const { lesson, of, skill, answers, right } = visit;
+  const left = (context.strategy.remediation?.visitRight ?? 0) - right;
+  const minutes = minutesOfCheck(Math.max(1, left));
+  const choice: Step = { kind: "lesson", lesson, part: "visit", minutes };
+  return {
+    rule: "visit",
+    ruleVersion,
+    choice,
+    alternatives: alternativesTo(choice, others),
+    reason: "path_reason_visit",
+    params: { lesson, of, skills: [skill] },
+    inputs: { answers, right },
+  };
+}
+
+function orderedDecision(
+  context: PathContext,
+  others: readonly Step[],
+  now: string,
+): Decision | undefined {
+  const { ordered } = context.memory;
+  const lesson = ordered && lessonOf(context, ordered.lesson);
+  if (!lesson || isCounted(context, lesson)) return undefined;
+  const choice = lessonStep(context, lesson, now);
+  if (choice.kind !== "lesson") return undefined;
+  return {
+    rule: "ordered",
+    ruleVersion,
+    choice,
+    alternatives: alternativesTo(choice, others),
+    reason: "path_reason_ordered",
+    params: { lesson: lesson.id, text: ordered.reason },
+    inputs: { part: choice.part },
+  };
+}
+
+/** Put off for now, or a person was asked to help and no try is under way: other lessons come first. */
+export function isResting(context: PathContext, lesson: PlanLesson, now: string): boolean {
+  if (lessonMemory(context.memory, lesson.id).check !== null) return false;
+  return needsAPerson(context, lesson) || isPostponed(context, lesson, now);
 }
 
 /**
- * Everything open rests: the earliest end of a cool-down is told, and practice never has to wait. Where nothing
- * waits for time, it waits for a person.
+ * Everything open rests. A review that is due goes first, then what the learner has put off; else the earliest end
+ * of a cool-down is told, and practice never has to wait. Where nothing waits for time, it waits for a person.
  * @param steps of the open lessons
  * @param modules ids of those whose exam is open but cooling down
+ * @param now ISO instant; decides what is due
  */
 export function restingDecision(
-  { memory }: PathContext,
+  context: PathContext,
   steps: readonly Step[],
   modules: readonly string[],
+  now: string,
 ): Decision {
+  const { memory } = context;
+  const review = reviewStep(memory, now);
+  if (review?.kind === "review") {
+    const decision = simple("review", review, "path_reason_review", { count: review.count });
+    return { ...decision, alternatives: alternativesTo(review, steps) };
+  }
+  const putOff = steps.find((step) => step.kind === "lesson" && isPutOff(context, step, now));
+  if (putOff?.kind === "lesson") {
+    const { lesson } = putOff;
+    const decision = simple("put-off", putOff, "path_reason_put_off", { lesson });
+    return { ...decision, alternatives: alternativesTo(putOff, steps) };
+  }
   const exams = modules.map((module): Step => {
     const { notBefore } = moduleMemory(memory, module);
     return { kind: "wait", module, until: notBefore ?? memory.startedAt };
@@ -130,9 +228,34 @@ export function restingDecision(
   if (first) {
     const { until, lesson, module } = first;
     const decision = simple("cool-down", first, "path_reason_cool_down", { until, lesson, module });
-    return { ...decision, alternatives: alternativesTo(first, steps) };
+    const practice = modules.flatMap((id) => examPractice(context, id) ?? []);
+    return { ...decision, alternatives: alternativesTo(first, [...practice, ...steps]) };
   }
   const [choice = { kind: "person" } as const] = steps;
   const decision = simple("needs-a-person", choice, "path_reason_needs_a_person");
   return { ...decision, alternatives: alternativesTo(choice, steps) };
+}
+
+function isPutOff(context: PathContext, step: LessonStep, now: string): boolean {
+  const lesson = lessonOf(context, step.lesson);
+  return (
+    lesson !== undefined && isPostponed(context, lesson, now) && !needsAPerson(context, lesson)
+  );
+}
+
+/** Until the next sitting: practice in the lesson of the module that is known least. */
+function examPractice({ plan, memory }: PathContext, module: string): Step | undefined {
+  const known = ({ skills }: PlanLesson) =>
+    Math.min(...skills.map((skill) => memory.skills[skill]?.known ?? 0));
+  const [weakest] = plan.lessons
+    .filter((lesson) => lesson.module === module && lesson.practice.length > 0)
+    .sort((a, b) => known(a) - known(b));
+  return (
+    weakest && {
+      kind: "lesson",
+      lesson: weakest.id,
+      part: "repair",
+      minutes: minutesOfCheck(weakest.practice.length),
+    }
+  );
 }

@@ -1,27 +1,37 @@
 // Full coverage: modules in order, theory first, an exam with limited sittings, a grade.
 import { completedState, lessonState } from "./lesson-state";
-import { pathSetup, startContext } from "./path-setup";
+import { heardAnywhere, pathSetup, settledInStudy, startContext } from "./path-setup";
+import { placementState, recognisingState } from "./placement-state";
 
 export const degreeMachine = pathSetup.createMachine({
   id: "degree",
   context: startContext,
   initial: "orientation",
+  on: heardAnywhere,
   states: {
     orientation: {
       on: {
-        ORIENTED: { target: "studying", actions: "orient" },
-        SKILLS_MOVED: { actions: "learnNews" },
+        ORIENTED: [
+          { guard: "asksFirst", target: "placement", actions: "orient" },
+          { target: "studying", actions: "orient" },
+        ],
       },
     },
+    placement: placementState,
+    recognising: recognisingState,
     studying: {
       initial: "choosing",
       always: { guard: "isEverythingDone", target: "completed" },
       on: {
         LESSON_OPENED: { guard: "isOpen", target: ".lesson", actions: "openLesson" },
+        CONTESTED: [
+          { guard: "putsOff", target: ".choosing", actions: "contest" },
+          { guard: "mayContest", target: ".lesson", actions: "contest" },
+        ],
         SITTING_STARTED: { guard: "maySit", target: ".sitting", actions: "startSitting" },
         SITTING_GRANTED: { guard: "isModuleOfPlan", actions: "grantSitting" },
-        SKILLS_MOVED: { actions: "learnNews" },
         PAUSED: { target: "paused" },
+        ...settledInStudy,
       },
       states: {
         choosing: { always: { guard: "hasOpenSitting", target: "sitting" } },
@@ -30,6 +40,7 @@ export const degreeMachine = pathSetup.createMachine({
           on: {
             // An exam that was begun is finished first.
             LESSON_OPENED: {},
+            CONTESTED: {},
             SITTING_STARTED: {},
             EXAM_ANSWERED: [
               {
@@ -47,7 +58,6 @@ export const degreeMachine = pathSetup.createMachine({
       on: {
         RESUMED: { target: "studying" },
         SITTING_GRANTED: { guard: "isModuleOfPlan", actions: "grantSitting" },
-        SKILLS_MOVED: { actions: "learnNews" },
       },
     },
     completed: completedState,

@@ -7,6 +7,8 @@ export type PoolQuestion = {
   skill: string;
   difficulty: number;
   hasParameters: boolean;
+  /** Probability of a right answer by luck, 0..1; missing counts as 0. */
+  guess?: number;
 };
 
 /** How often and when a person last met a question; one that is missing was never met. */

@@ -1,16 +1,29 @@
-// How far up a goal is taken: a track brings its own level, a course every level that it is written for.
+// How far up a goal is taken: a track brings its own level, a course every level that it is written for. A goal of
+// which nothing is written can be taken at none: its path would be complete at once.
 import { type Catalogue, lessonsOfCourse } from "../course/catalogue";
-import type { Goal } from "./plan";
-import type { StrategyId } from "./strategy";
+import { type Goal, planOf } from "./plan";
+import { newestStrategy, type StrategyId } from "./strategy";
 
 /** Operator level and the first degree: what a single course is begun at where nobody chose. issue 2, §4. */
 const courseLevels: Record<StrategyId, number> = { retrainee: 4, degree: 6 };
 
+/** Whether the catalogue has the goal at all, written or not. */
+export function isKnownGoal({ tracks, courses }: Catalogue, { kind, id }: Goal): boolean {
+  const known: { id: string }[] = kind === "track" ? tracks : courses;
+  return known.some((one) => one.id === id);
+}
+
 /**
- * Levels (EQF 4..7) that a goal can be taken at, ascending.
- * @returns empty where the catalogue has no such goal
+ * Levels (EQF 4..7) that a goal can be taken at, ascending. At each of them something is written.
+ * @returns empty where the catalogue has no such goal, or nothing of it is written yet
  */
-export function levelsOfGoal({ tracks, courses }: Catalogue, goal: Goal): number[] {
+export function levelsOfGoal(catalogue: Catalogue, goal: Goal): number[] {
+  return levelsMeant(catalogue, goal).filter(
+    (level) => planOf(catalogue, goal, level, newestStrategy("retrainee")).lessons.length > 0,
+  );
+}
+
+function levelsMeant({ tracks, courses }: Catalogue, goal: Goal): number[] {
   if (goal.kind === "track") {
     return tracks.filter((track) => track.id === goal.id).map((track) => track.eqf);
   }
@@ -22,14 +35,16 @@ export function levelsOfGoal({ tracks, courses }: Catalogue, goal: Goal): number
   return [4, 5, 6, 7].filter((level) => level <= highest);
 }
 
-/** The level to begin at where nobody chose one; undefined where the catalogue has no such goal. */
+/**
+ * The level to begin at where nobody chose one: of a course the highest that fits the strategy, else its lowest.
+ * @returns undefined where the goal can be taken at none
+ */
 export function suggestedLevel(
   catalogue: Catalogue,
   goal: Goal,
   strategy: StrategyId,
 ): number | undefined {
   const levels = levelsOfGoal(catalogue, goal);
-  return goal.kind === "track"
-    ? levels[0]
-    : levels.filter((level) => level <= courseLevels[strategy]).at(-1);
+  if (goal.kind === "track") return levels[0];
+  return levels.filter((level) => level <= courseLevels[strategy]).at(-1) ?? levels[0];
 }

@@ -4,16 +4,18 @@ import { learnNews } from "./change";
 import type { PathEvent } from "./event";
 import { lessonMemory, moduleMemory, type PathContext, type Phase } from "./memory";
 import type { PlanLesson } from "./plan";
+import { countAnswer, countVisit, probedSkills, visitInHand } from "./remediation";
 import * as standing from "./standing";
 
 type Told = { context: PathContext; event: PathEvent };
 
-function lessonInHand({ plan, memory }: PathContext): PlanLesson | undefined {
-  return plan.lessons.find((lesson) => lesson.id === memory.lesson);
+function lessonInHand(context: PathContext): PlanLesson | undefined {
+  return standing.lessonOf(context, context.memory.lesson ?? "");
 }
 
+/** The event brings a first question. */
 export function asksFirst({ event }: Told): boolean {
-  return event.type === "INTAKE_GIVEN" && event.next !== null;
+  return "next" in event && event.next !== null && event.next !== undefined;
 }
 
 export function isPlacementAnswer({ context, event }: Told): boolean {
@@ -24,6 +26,17 @@ export function isPlacementAnswer({ context, event }: Told): boolean {
 export function isLastPlacementAnswer(told: Told): boolean {
   assertEvent(told.event, "PLACEMENT_ANSWERED");
   return isPlacementAnswer(told) && told.event.next === null;
+}
+
+/** The learner may say of a skill what the picture has wrong, safety excepted: its check is always taken. */
+export function mayContestPlacement({ context, event }: Told): boolean {
+  assertEvent(event, "PLACEMENT_CONTESTED");
+  const teachers = context.plan.lessons.filter((one) => one.skills.includes(event.skill));
+  return teachers.length > 0 && teachers.every((lesson) => !lesson.isSafety);
+}
+
+export function mayContestAndIsAsked(told: Told): boolean {
+  return mayContestPlacement(told) && asksFirst(told);
 }
 
 export function isOpen({ context, event }: Told): boolean {
@@ -71,11 +84,117 @@ function hasReadAll({ context, event }: Told): boolean {
   return read.size >= lesson.sections;
 }
 
-/** A question that stands in the text of the lesson in hand. */
+/** A question that stands in the text of the lesson in hand, or one that may be mixed in there. */
 export function isPracticeInHand({ context, event }: Told): boolean {
   assertEvent(event, "PRACTICE_ANSWERED");
+  const { extra } = event;
   const lesson = lessonInHand(context);
-  return lesson?.id === event.lesson && lesson.practice.includes(event.question);
+  if (lesson?.id !== event.lesson) return false;
+  if (!extra) return lesson.practice.includes(event.question);
+  if (extra.kind === "mixed") return context.strategy.interleave !== null;
+  const visit = visitInHand(context);
+  return visit?.lesson === lesson.id && visit.skill === extra.skill;
+}
+
+/** The answer ends the visit: the way leads back to another lesson. */
+export function isLastOfVisit(told: Told): boolean {
+  const { context, event } = told;
+  assertEvent(event, "PRACTICE_ANSWERED");
+  if (event.extra?.kind !== "visit" || !isPracticeInHand(told)) return false;
+  return countVisit(context, event.lesson, event.isRight).lesson !== context.memory.lesson;
+}
+
+/** After this answer a person is asked to help. */
+export function isStuckByPractice(told: Told): boolean {
+  const { context, event } = told;
+  assertEvent(event, "PRACTICE_ANSWERED");
+  if (event.extra || !isPracticeInHand(told)) return false;
+  const own = lessonMemory(context.memory, event.lesson);
+  const isFirstTry = event.isEvidence ?? !own.practised.includes(event.question);
+  const { isRight } = event;
+  return !own.isStuck && countAnswer(context, event.lesson, { isRight, isFirstTry }).isStuck;
+}
+
+/** A look at what the lesson in hand stands on is due. */
+export function mayProbe({ context, event }: Told): boolean {
+  assertEvent(event, "PROBE_STARTED");
+  const lesson = lessonInHand(context);
+  if (lesson?.id !== event.lesson) return false;
+  const skills = probedSkills(context, lesson);
+  return (
+    lessonMemory(context.memory, lesson.id).remedy === "probe" &&
+    event.questions.every(({ skill }) => skills.includes(skill))
+  );
+}
+
+/** The lesson in hand was left in the middle of a look at what it stands on. */
+export function hasOpenProbe({ context: { memory } }: Told): boolean {
+  return memory.probe !== null && memory.probe.lesson === memory.lesson;
+}
+
+export function isProbeAnswer({ context, event }: Told): boolean {
+  assertEvent(event, "PROBE_ANSWERED");
+  const { probe } = context.memory;
+  return (
+    probe !== null &&
+    probe.lesson === event.lesson &&
+    probe.outcomes.length === event.index &&
+    probe.questions[event.index]?.question === event.question
+  );
+}
+
+export function isLastProbeAnswer(told: Told): boolean {
+  assertEvent(told.event, "PROBE_ANSWERED");
+  return (
+    isProbeAnswer(told) && told.event.index + 1 === told.context.memory.probe?.questions.length
+  );
+}
+
+/** "Not now" about a lesson that is open and not done. */
+export function putsOff(told: Told): boolean {
+  assertEvent(told.event, "CONTESTED");
+  return told.event.claim === "not-now" && mayContest(told);
+}
+
+export function mayContest({ context, event }: Told): boolean {
+  assertEvent(event, "CONTESTED");
+  const lesson = standing.lessonOf(context, event.lesson);
+  return (
+    lesson !== undefined &&
+    standing.isLessonOpen(context, lesson) &&
+    !standing.isCounted(context, lesson)
+  );
+}
+
+/** A lesson of the plan that is still to be done: there is something for a person to change. */
+export function isLessonToDo({ context, event }: Told): boolean {
+  if (!("lesson" in event)) return false;
+  const lesson = context.plan.lessons.find(({ id }) => id === event.lesson);
+  return lesson !== undefined && !standing.isCounted(context, lesson);
+}
+
+export function isLessonCoolingDown({ context, event }: Told): boolean {
+  assertEvent(event, "LESSON_COOL_DOWN_RESET");
+  return lessonMemory(context.memory, event.lesson).notBefore !== null;
+}
+
+export function isExamCoolingDown({ context, event }: Told): boolean {
+  assertEvent(event, "EXAM_COOL_DOWN_RESET");
+  return moduleMemory(context.memory, event.module).notBefore !== null;
+}
+
+export function isRecognised({ context, event }: Told): boolean {
+  assertEvent(event, "RECOGNITION_WITHDRAWN");
+  return context.memory.recognised.includes(event.skill);
+}
+
+/** The path has left its lesson: a revision or another goal has taken it away. */
+export function isLessonInHandGone({ context }: Pick<Told, "context">): boolean {
+  return context.memory.lesson === null || lessonInHand(context) === undefined;
+}
+
+export function isUnfinished({ context }: Told): boolean {
+  return !standing.isComplete(context);
 }
 
 /** The answer charges all that the lesson teaches: no check is needed, except where skills keep people safe. */

@@ -6,10 +6,18 @@ import {
   lessonDecision,
   restingDecision,
   ruleVersion,
+  urgentDecision,
 } from "./decision";
 import { moduleMemory, type PathContext } from "./memory";
-import { isCounted, isExamOpen, isLessonOpen, isModulePassed, isOver } from "./standing";
-import { lessonStep, minutesOfExam, type Step } from "./step";
+import {
+  isCounted,
+  isExamOpen,
+  isLessonDone,
+  isLessonOpen,
+  isModulePassed,
+  isOver,
+} from "./standing";
+import { lessonStep, minutesOfExam, reviewStep, type Step } from "./step";
 
 /** @param now ISO instant; decides whether a cool-down is over */
 export function chooseInOrder(context: PathContext, now: string): Decision {
@@ -21,10 +29,13 @@ export function chooseInOrder(context: PathContext, now: string): Decision {
   const open = plan.lessons.filter(
     (lesson) => !isCounted(context, lesson) && isLessonOpen(context, lesson),
   );
-  const ready = open.filter((lesson) => !isResting(context, lesson));
-  const resting = open.filter((lesson) => isResting(context, lesson));
-  const steps = [...ready, ...resting].map((lesson) => lessonStep(context, lesson, now));
-  const current = steps.slice(0, ready.length).find((step) => step.kind === "lesson");
+  const ready = open.filter((lesson) => !isResting(context, lesson, now));
+  const resting = open.filter((lesson) => isResting(context, lesson, now));
+  const own = [...ready, ...resting].map((lesson) => lessonStep(context, lesson, now));
+  const steps = [...own, ...beside(context, now)];
+  const urgent = urgentDecision(context, steps, now);
+  if (urgent) return urgent;
+  const current = own.slice(0, ready.length).find((step) => step.kind === "lesson");
   const [exam] = readyExams;
 
   if (exam !== undefined && !isBefore(context, current, exam)) {
@@ -44,7 +55,19 @@ export function chooseInOrder(context: PathContext, now: string): Decision {
     const others = [...readyExams.map((id) => examStep(context, id)), ...steps];
     return lessonDecision(context, current, others, "in-order", "path_reason_in_order");
   }
-  return restingDecision(context, steps, exams);
+  return restingDecision(context, steps, exams, now);
+}
+
+/** What never has to be done now: a review that is due, and a lesson beyond the level for those who are ahead. */
+function beside(context: PathContext, now: string): Step[] {
+  const review = reviewStep(context.memory, now);
+  const further = context.plan.enrichment.filter(
+    (lesson) => !isLessonDone(context, lesson) && isLessonOpen(context, lesson),
+  );
+  return [
+    ...(review ? [review] : []),
+    ...further.map((lesson) => lessonStep(context, lesson, now)),
+  ];
 }
 
 function isBefore({ plan }: PathContext, step: Step | undefined, module: string): boolean {

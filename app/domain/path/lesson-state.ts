@@ -13,8 +13,19 @@ const finish = {
   target: "passed",
   actions: "recordPractice",
 } as const;
+const goBack = { guard: "isLastOfVisit", target: "entering", actions: "recordPractice" } as const;
+const getStuck = {
+  guard: "isStuckByPractice",
+  target: "needsAPerson",
+  actions: "recordPractice",
+} as const;
+const practice = [goBack, finish, getStuck, practise];
+const probe = { guard: "mayProbe", target: "probing", actions: "startProbe" } as const;
 
-/** Reading, practising and checking, until the lesson is passed; struggling and a person's help in between. */
+/**
+ * Reading, practising and checking, until the lesson is passed. In between, where it does not work: a look at what
+ * it stands on (probing), another try (struggling), and a person's help.
+ */
 export const lessonState = pathSetup.createStateConfig({
   initial: "entering",
   on: { SECTION_READ: read },
@@ -23,6 +34,7 @@ export const lessonState = pathSetup.createStateConfig({
       always: [
         { guard: whenInPhase("passed"), target: "passed" },
         { guard: whenInPhase("checking"), target: "checking" },
+        { guard: "hasOpenProbe", target: "probing" },
         { guard: whenInPhase("needsAPerson"), target: "needsAPerson" },
         { guard: whenInPhase("struggling"), target: "struggling" },
         { guard: whenInPhase("practising"), target: "practising" },
@@ -35,13 +47,14 @@ export const lessonState = pathSetup.createStateConfig({
       entry: phaseOnEntry("reading"),
       on: {
         SECTION_READ: [{ guard: "isLastSection", target: "practising", actions: "markRead" }, read],
-        PRACTICE_ANSWERED: [finish, practise],
+        PRACTICE_ANSWERED: practice,
         CHECK_STARTED: check,
+        PROBE_STARTED: probe,
       },
     },
     practising: {
       entry: phaseOnEntry("practising"),
-      on: { PRACTICE_ANSWERED: [finish, practise], CHECK_STARTED: check },
+      on: { PRACTICE_ANSWERED: practice, CHECK_STARTED: check, PROBE_STARTED: probe },
     },
     checking: {
       entry: phaseOnEntry("checking"),
@@ -62,17 +75,26 @@ export const lessonState = pathSetup.createStateConfig({
         ],
       },
     },
+    probing: {
+      on: {
+        PROBE_ANSWERED: [
+          { guard: "isLastProbeAnswer", target: "struggling", actions: "recordProbe" },
+          { guard: "isProbeAnswer", actions: "recordProbe" },
+        ],
+        CHECK_STARTED: check,
+      },
+    },
     struggling: {
       entry: phaseOnEntry("struggling"),
-      on: { PRACTICE_ANSWERED: [finish, practise], CHECK_STARTED: check },
+      on: { PRACTICE_ANSWERED: practice, CHECK_STARTED: check, PROBE_STARTED: probe },
     },
     needsAPerson: {
       entry: phaseOnEntry("needsAPerson"),
-      on: { PRACTICE_ANSWERED: [finish, practise], CHECK_STARTED: check },
+      on: { PRACTICE_ANSWERED: practice, CHECK_STARTED: check, PROBE_STARTED: probe },
     },
     passed: {
       entry: phaseOnEntry("passed"),
-      on: { PRACTICE_ANSWERED: practise },
+      on: { PRACTICE_ANSWERED: [goBack, practise] },
     },
   },
 });
@@ -80,10 +102,11 @@ export const lessonState = pathSetup.createStateConfig({
 /** What stays possible after completion: reading and practising, with nothing to lose. */
 export const completedState = pathSetup.createStateConfig({
   entry: "noteCompletion",
+  // A person has taken back what completed the path.
+  always: { guard: "isUnfinished", target: "studying", actions: "reopen" },
   on: {
     LESSON_OPENED: { guard: "isOpen", actions: "openLesson" },
     SECTION_READ: read,
     PRACTICE_ANSWERED: practise,
-    SKILLS_MOVED: { actions: "learnNews" },
   },
 });

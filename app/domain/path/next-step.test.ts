@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { Course } from "./advance";
 import { reasons } from "./decision";
 import {
   type LessonMemory,
@@ -7,8 +6,10 @@ import {
   type Memory,
   type ModuleMemory,
   moduleMemory,
+  startMemory,
 } from "./memory";
 import { decideNextStep } from "./next-step";
+import type { Course } from "./snapshot";
 import { contextOf, courseOf, later, news, start, testCourse } from "./test-course";
 
 type Told = {
@@ -50,7 +51,8 @@ describe("the way in and the way out", () => {
   });
 
   it("tells how many questions were asked and how many skills were there", () => {
-    const placement = { serving: question, asked: [{ question: "q", skill: "a" }] };
+    const begun = startMemory(start, {}).placement;
+    const placement = { ...begun, serving: question, asked: [{ question: "q", skill: "a" }] };
     expect(decide(course, { placement }, { stage: "placement" }).inputs).toEqual({ asked: 1 });
     expect(decide(course, { skipped: ["a", "b"] }, { stage: "recognising" }).params).toEqual({
       count: 2,

@@ -5,13 +5,15 @@ import type { PathEvent } from "./event";
 import * as guards from "./guards";
 import { type Memory, type PathContext, type Phase, type SkillNews, startMemory } from "./memory";
 import type { Plan } from "./plan";
-import type { Strategy } from "./strategy";
+import { newestStrategy, type Strategy } from "./strategy";
 
 export type PathInput = {
   plan: Plan;
   strategy: Strategy;
   now: string;
   skills: Record<string, SkillNews>;
+  /** Skills that a person has recognised before. */
+  recognised?: readonly string[];
 };
 
 function nowOf(event: PathEvent, memory: Memory): string {
@@ -32,18 +34,19 @@ export const pathSetup = setup({
       assertEvent(event, "INTAKE_GIVEN");
       return { memory: change.takeIntake(context.memory, event) };
     }),
-    orient: assign(({ context: { memory }, event }) => {
+    orient: assign(({ context, event }) => {
       assertEvent(event, "ORIENTED");
-      const { hoursPerWeek } = event;
-      return {
-        memory: { ...memory, intake: { trade: null, hasCertificate: false, hoursPerWeek } },
-      };
+      return { memory: change.orient(context.memory, event) };
     }),
     recordPlacement: assign(({ context, event }) => {
       assertEvent(event, "PLACEMENT_ANSWERED");
       return { memory: change.recordPlacement(context.memory, event) };
     }),
     believePlacement: assign(({ context }) => ({ memory: change.believePlacement(context) })),
+    contestPlacement: assign(({ context, event }) => {
+      assertEvent(event, "PLACEMENT_CONTESTED");
+      return { memory: change.contestPlacement(context, event) };
+    }),
     learnNews: assign(({ context, event }) => {
       assertEvent(event, "SKILLS_MOVED");
       return { memory: change.learnNews(context.memory, event.skills) };
@@ -61,7 +64,23 @@ export const pathSetup = setup({
     }),
     recordPractice: assign(({ context, event }) => {
       assertEvent(event, "PRACTICE_ANSWERED");
-      return { memory: change.recordPractice(context.memory, event) };
+      return { memory: change.recordPractice(context, event) };
+    }),
+    startProbe: assign(({ context, event }) => {
+      assertEvent(event, "PROBE_STARTED");
+      return { memory: change.startProbe(context.memory, event) };
+    }),
+    recordProbe: assign(({ context, event }) => {
+      assertEvent(event, "PROBE_ANSWERED");
+      return { memory: change.recordProbe(context, event) };
+    }),
+    recordReview: assign(({ context, event }) => {
+      assertEvent(event, "REVIEW_ANSWERED");
+      return { memory: change.recordReview(context, event) };
+    }),
+    contest: assign(({ context, event }) => {
+      assertEvent(event, "CONTESTED");
+      return { memory: change.contest(context, event) };
     }),
     startCheck: assign(({ context, event }) => {
       assertEvent(event, "CHECK_STARTED");
@@ -69,7 +88,7 @@ export const pathSetup = setup({
     }),
     recordCheckAnswer: assign(({ context, event }) => {
       assertEvent(event, "CHECK_ANSWERED");
-      return { memory: change.recordCheckAnswer(context.memory, event) };
+      return { memory: change.recordCheckAnswer(context, event) };
     }),
     failCheck: assign(({ context, event }) => {
       assertEvent(event, "CHECK_ANSWERED");
@@ -91,16 +110,89 @@ export const pathSetup = setup({
       assertEvent(event, "SITTING_GRANTED");
       return { memory: change.grantSitting(context.memory, event) };
     }),
+    grantLesson: assign(({ context, event }) => {
+      assertEvent(event, "LESSON_GRANTED");
+      return { memory: change.grantLesson(context.memory, event.lesson) };
+    }),
+    orderStep: assign(({ context, event }) => {
+      assertEvent(event, "STEP_OVERRULED");
+      return { memory: change.orderStep(context.memory, event) };
+    }),
+    resetLessonCoolDown: assign(({ context, event }) => {
+      assertEvent(event, "LESSON_COOL_DOWN_RESET");
+      return { memory: change.resetLessonCoolDown(context.memory, event.lesson) };
+    }),
+    resetExamCoolDown: assign(({ context, event }) => {
+      assertEvent(event, "EXAM_COOL_DOWN_RESET");
+      return { memory: change.resetExamCoolDown(context.memory, event.module) };
+    }),
+    extendTime: assign(({ context: { memory }, event }) => {
+      assertEvent(event, "TIME_EXTENDED");
+      return { memory: { ...memory, extendedTo: event.dueOn } };
+    }),
+    recognise: assign(({ context, event }) => {
+      assertEvent(event, "SKILLS_RECOGNISED");
+      return { memory: change.recognise(context.memory, event.skills) };
+    }),
+    withdrawRecognition: assign(({ context, event }) => {
+      assertEvent(event, "RECOGNITION_WITHDRAWN");
+      return { memory: change.withdrawRecognition(context.memory, event.skill) };
+    }),
+    settle: assign(({ context }) => ({
+      memory: guards.isLessonInHandGone({ context })
+        ? { ...context.memory, lesson: null }
+        : context.memory,
+    })),
+    reopen: assign(({ context: { memory } }) => ({ memory: { ...memory, completedAt: null } })),
     noteCompletion: assign(({ context: { memory }, event }) => ({
       memory: { ...memory, completedAt: memory.completedAt ?? nowOf(event, memory) },
     })),
   },
 });
 
-export function startContext({ input }: { input: PathInput }): PathContext {
+const nowhere: PathContext = {
+  plan: { goal: { kind: "course", id: "" }, lessons: [], modules: [], enrichment: [], coming: [] },
+  strategy: newestStrategy("retrainee"),
+  memory: startMemory("", {}),
+};
+
+/** The beginning of a path. XState also asks for it, without an input, whenever it takes up a stored snapshot. */
+export function startContext({ input }: { input: PathInput | undefined }): PathContext {
+  if (!input) return nowhere;
   return {
     plan: input.plan,
     strategy: input.strategy,
-    memory: startMemory(input.now, input.skills),
+    memory: startMemory(input.now, input.skills, input.recognised),
   };
 }
+
+/**
+ * What the statecharts hear in every state: news of skills, what a person decides, and a course that has changed
+ * (see `changeCourse`, which has carried over what was earned before the statechart hears of it).
+ */
+export const heardAnywhere = {
+  SKILLS_MOVED: { actions: "learnNews" },
+  SKILLS_RECOGNISED: { actions: "recognise" },
+  RECOGNITION_WITHDRAWN: { guard: "isRecognised", actions: "withdrawRecognition" },
+  REVIEW_ANSWERED: { actions: "recordReview" },
+  LESSON_GRANTED: { guard: "isLessonToDo", actions: "grantLesson" },
+  STEP_OVERRULED: { guard: "isLessonToDo", actions: "orderStep" },
+  LESSON_COOL_DOWN_RESET: { guard: "isLessonCoolingDown", actions: "resetLessonCoolDown" },
+  EXAM_COOL_DOWN_RESET: { guard: "isExamCoolingDown", actions: "resetExamCoolDown" },
+  TIME_EXTENDED: { actions: "extendTime" },
+  CONTENT_REVISED: { actions: "settle" },
+  GOAL_SWITCHED: { actions: "settle" },
+  STRATEGY_SWITCHED: { actions: "settle" },
+} as const;
+
+const settled = [
+  { guard: "isLessonInHandGone", target: ".choosing", actions: "settle" },
+  { actions: "settle" },
+] as const;
+
+/** The same while studying: a lesson that the course no longer has is left. */
+export const settledInStudy = {
+  CONTENT_REVISED: settled,
+  GOAL_SWITCHED: settled,
+  STRATEGY_SWITCHED: settled,
+} as const;

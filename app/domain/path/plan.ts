@@ -24,6 +24,10 @@ export type PlanLesson = {
   hours: number;
   /** Teaches a skill of a safety area: placement and self-report never replace its check. */
   isSafety: boolean;
+  /** Areas of the framework that its skills belong to. */
+  areas: string[];
+  /** Number of the section with a worked example, 1 first; null where none has one. */
+  workedSection: number | null;
 };
 
 export type PlanModule = { id: string; lessons: string[]; hours: number };
@@ -32,6 +36,8 @@ export type Plan = {
   goal: Goal;
   lessons: PlanLesson[];
   modules: PlanModule[];
+  /** Lessons above the level, for those who are ahead: open to all, asked of nobody. */
+  enrichment: PlanLesson[];
   /** Courses of the goal that are still to be written: they never stand in anybody's way. */
   coming: string[];
 };
@@ -43,25 +49,35 @@ export type Plan = {
  */
 export function planOf(catalogue: Catalogue, goal: Goal, eqf: number, strategy: Strategy): Plan {
   const scope = scopeOf(catalogue, goal);
-  const lessons = catalogue.courses.flatMap((course) =>
+  const inScope = catalogue.courses.flatMap((course) =>
     course.modules.flatMap((module) =>
       module.lessons
-        .filter((lesson) => lesson.eqf <= eqf)
         .filter((lesson) => scope.courses.includes(course.id) || scope.lessons.includes(lesson.id))
         .map((lesson) => ({ lesson, module: `${course.id}/${module.id}` })),
     ),
   );
+  const lessons = inScope.filter(({ lesson }) => lesson.eqf <= eqf);
   const planned = lessons.map(({ lesson, module }, place) => {
     const taught = lessons.slice(0, place).flatMap((earlier) => earlier.lesson.skills);
     return planLesson(catalogue, lesson, module, taught);
   });
+  const taught = lessons.flatMap(({ lesson }) => lesson.skills);
+  const enrichment = inScope
+    .filter(({ lesson }) => lesson.eqf > eqf)
+    .map(({ lesson, module }) => planLesson(catalogue, lesson, module, taught));
   const written = new Set(catalogue.courses.map((course) => course.id));
   return {
     goal,
     lessons: planned,
     modules: strategy.hasExams ? modulesOf(planned) : [],
+    enrichment,
     coming: scope.courses.filter((id) => !written.has(id)),
   };
+}
+
+/** Whether the catalogue still has the course or track, so that `planOf` finds it. */
+export function hasGoal({ courses, tracks }: Catalogue, { kind, id }: Goal): boolean {
+  return (kind === "course" ? courses : tracks).some((one) => one.id === id);
 }
 
 function scopeOf(catalogue: Catalogue, goal: Goal): { courses: string[]; lessons: string[] } {
@@ -99,6 +115,8 @@ function planLesson(
     practice: lesson.practice,
     hours: lesson.hours,
     isSafety: skills.some((skill) => safety.has(skill.area)),
+    areas: [...new Set(skills.map((skill) => skill.area))],
+    workedSection: lesson.workedSection ?? null,
   };
 }
 

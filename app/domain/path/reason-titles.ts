@@ -6,7 +6,11 @@ import type { ReasonParams } from "./next-step";
 
 export type ReasonTitles = {
   lesson?: string;
+  /** The lesson that a visit is for. */
+  of?: string;
   module?: string;
+  /** What a person wrote. */
+  text?: string;
   /** In the order of the ids; empty where the reason names no skill. */
   skills: string[];
   /** ISO instant. */
@@ -24,11 +28,13 @@ export function reasonTitles(
   locale: Locale,
 ): ReasonTitles {
   const titles = titlesIn(catalogue, locale);
-  const { lesson, module, skills = [], until, count } = params;
+  const { lesson, of, module, skills = [], text, until, count } = params;
   return {
     ...(lesson !== undefined && { lesson: titles.lesson(lesson) }),
+    ...(of !== undefined && { of: titles.lesson(of) }),
     ...(module !== undefined && { module: titles.module(module) }),
     skills: skills.map(titles.skill),
+    ...(text !== undefined && { text }),
     ...(until !== undefined && { until }),
     ...(count !== undefined && { count }),
   };

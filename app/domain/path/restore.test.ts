@@ -57,7 +57,6 @@ describe("the snapshot of another statechart", () => {
     expect(restoreSnapshot(stored.degree, 1, "retrainee")).toBeUndefined();
     const { memory } = stored.retrainee;
     expect(restoreSnapshot({ value: "intake", memory }, 1, "degree")).toBeUndefined();
-    expect(restoreSnapshot({ value: "placement", memory }, 1, "degree")).toBeUndefined();
     expect(restoreSnapshot({ value: "orientation", memory }, 1, "retrainee")).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { advance, type Course, type PathSnapshot, replay, startPath } from "./advance";
+import { advance, replay, startPath } from "./advance";
 import type { PathEvent } from "./event";
+import type { Course, PathSnapshot } from "./snapshot";
 import { isLessonDone, isLessonOpen, needsAPerson } from "./standing";
 import { courseOf, news, type Sketch, start, testCourse } from "./test-course";
 
@@ -26,7 +27,7 @@ function placed(known: number, next: typeof asked | null, question = "c/a/a1"): 
 }
 
 function tell(course: Course, events: PathEvent[]): PathSnapshot {
-  return replay(course, startPath(course, start, {}), events);
+  return replay(course, startPath(course, start, {}), events).snapshot;
 }
 
 const accepted: PathEvent = { type: "PATH_ACCEPTED", now };
@@ -215,7 +216,7 @@ describe("a completed path", () => {
         now,
       },
     ];
-    const { value, memory } = replay(course, done, later);
+    const { value, memory } = replay(course, done, later).snapshot;
     expect(value).toBe("completed");
     expect(memory.lessons["c/a"]).toMatchObject({ read: [2], practised: ["c/a/p2"] });
     expect(memory.completedAt).toBe(done.memory.completedAt);

@@ -1,11 +1,13 @@
 // The shortest safe way: what the person brings along is asked first, and drops out.
 import { completedState, lessonState } from "./lesson-state";
-import { pathSetup, startContext } from "./path-setup";
+import { heardAnywhere, pathSetup, settledInStudy, startContext } from "./path-setup";
+import { placementState, recognisingState } from "./placement-state";
 
 export const retraineeMachine = pathSetup.createMachine({
   id: "retrainee",
   context: startContext,
   initial: "intake",
+  on: heardAnywhere,
   states: {
     intake: {
       on: {
@@ -13,36 +15,25 @@ export const retraineeMachine = pathSetup.createMachine({
           { guard: "asksFirst", target: "placement", actions: "takeIntake" },
           { target: "recognising", actions: "takeIntake" },
         ],
-        SKILLS_MOVED: { actions: "learnNews" },
       },
     },
-    placement: {
-      on: {
-        PLACEMENT_ANSWERED: [
-          { guard: "isLastPlacementAnswer", target: "recognising", actions: "recordPlacement" },
-          { guard: "isPlacementAnswer", actions: "recordPlacement" },
-        ],
-        PLACEMENT_SKIPPED: { target: "recognising" },
-        SKILLS_MOVED: { actions: "learnNews" },
-      },
-    },
-    recognising: {
-      entry: "believePlacement",
-      on: { PATH_ACCEPTED: { target: "studying" }, SKILLS_MOVED: { actions: "learnNews" } },
-    },
+    placement: placementState,
+    recognising: recognisingState,
     studying: {
       initial: "choosing",
       always: { guard: "isEverythingDone", target: "completed" },
       on: {
         LESSON_OPENED: { guard: "isOpen", target: ".lesson", actions: "openLesson" },
-        SKILLS_MOVED: { actions: "learnNews" },
+        CONTESTED: [
+          { guard: "putsOff", target: ".choosing", actions: "contest" },
+          { guard: "mayContest", target: ".lesson", actions: "contest" },
+        ],
         PAUSED: { target: "paused" },
+        ...settledInStudy,
       },
       states: { choosing: {}, lesson: lessonState },
     },
-    paused: {
-      on: { RESUMED: { target: "studying" }, SKILLS_MOVED: { actions: "learnNews" } },
-    },
+    paused: { on: { RESUMED: { target: "studying" } } },
     completed: completedState,
   },
 });

@@ -3,13 +3,22 @@ import { courseGrade, type Grade5 } from "../credit/grade-scale";
 import { lessonMemory, type Memory, moduleMemory, type PathContext } from "./memory";
 import type { PlanLesson, PlanModule } from "./plan";
 
-/** Mastered anywhere, or shown by the first check. Once secured, always secured. */
+/**
+ * Mastered anywhere, recognised by a person, or shown by the first check. Mastery is kept for ever; a skip is undone
+ * by two wrong answers, a recognition by a person.
+ */
 export function isSecured(memory: Memory, skill: string): boolean {
-  return memory.skills[skill]?.isMastered === true || memory.skipped.includes(skill);
+  return isProven(memory, skill) || memory.skipped.includes(skill);
 }
 
+/** Mastered or recognised: earned, not only believed. */
+export function isProven(memory: Memory, skill: string): boolean {
+  return memory.skills[skill]?.isMastered === true || memory.recognised.includes(skill);
+}
+
+/** A lesson of the plan, or one beyond it for those who are ahead. */
 export function lessonOf({ plan }: PathContext, id: string): PlanLesson | undefined {
-  return plan.lessons.find((lesson) => lesson.id === id);
+  return [...plan.lessons, ...plan.enrichment].find((lesson) => lesson.id === id);
 }
 
 /**
@@ -27,8 +36,9 @@ export function isLessonDone({ memory, strategy }: PathContext, lesson: PlanLess
  * try of the check does not, so that what the flag has opened stays open meanwhile.
  */
 export function needsAPerson(context: PathContext, lesson: PlanLesson): boolean {
-  const { failures } = lessonMemory(context.memory, lesson.id);
-  return failures >= context.strategy.check.failuresBeforeHelp && !isCounted(context, lesson);
+  const { failures, isStuck } = lessonMemory(context.memory, lesson.id);
+  const isAsked = isStuck || failures >= context.strategy.check.failuresBeforeHelp;
+  return isAsked && !isCounted(context, lesson);
 }
 
 /** Done, or waiting for a person: nobody is locked out by one lesson that did not work. */
@@ -36,9 +46,19 @@ function isLessonSettled(context: PathContext, lesson: PlanLesson): boolean {
   return isCounted(context, lesson) || needsAPerson(context, lesson);
 }
 
-/** A lesson may be worked on: all that stands before it is settled. Once open, always open. */
+/** Settled, or put off by the learner: what comes after it in the author's order may go first. */
+function isLessonPassable(context: PathContext, lesson: PlanLesson): boolean {
+  const { postponedUntil } = lessonMemory(context.memory, lesson.id);
+  return postponedUntil !== null || isLessonSettled(context, lesson);
+}
+
+/**
+ * A lesson may be worked on: all that stands before it is settled, a person has opened it, or it was begun. Once
+ * open, always open, also when a revision puts something before it.
+ */
 export function isLessonOpen(context: PathContext, lesson: PlanLesson): boolean {
-  if (isLessonDone(context, lesson)) return true;
+  const begun = context.memory.lessons[lesson.id];
+  if (begun !== undefined || isLessonDone(context, lesson)) return true;
   return missingBefore(context, lesson).length === 0;
 }
 
@@ -52,9 +72,8 @@ export function missingBefore(context: PathContext, lesson: PlanLesson): string[
 function missingInOrder(context: PathContext, lesson: PlanLesson): string[] {
   const { plan } = context;
   const place = plan.lessons.indexOf(lesson);
-  const before = plan.lessons
-    .slice(0, Math.max(0, place))
-    .filter((one) => !isLessonSettled(context, one));
+  if (place < 0) return missingPrerequisites(context, lesson);
+  const before = plan.lessons.slice(0, place).filter((one) => !isLessonPassable(context, one));
   const blocked = plan.modules
     .filter((module) => module.id !== lesson.module && isBefore(context, module, lesson))
     .filter((module) => !isModuleSettled(context, module))
@@ -86,8 +105,38 @@ export function meetsProblemsFirst({ strategy, memory }: PathContext, lesson: Pl
   return (
     from !== null &&
     lesson.practice.length > 0 &&
-    lesson.skills.every((skill) => (memory.skills[skill]?.known ?? 0) >= from)
+    lessonMemory(memory, lesson.id).claim !== "too-hard" &&
+    lesson.skills.every((skill) => knownOf(memory, skill) >= from)
   );
+}
+
+/**
+ * Practice would be spent on what is there already: the person has shown the skills, or says so and wants to prove
+ * it. For both kinds of learner the check is still open.
+ */
+export function mayDoWithoutPractice(context: PathContext, lesson: PlanLesson): boolean {
+  const { memory, strategy } = context;
+  const { claim, round } = lessonMemory(memory, lesson.id);
+  const enough = strategy.enoughPractice;
+  const isAllRight =
+    enough !== null && round.right >= enough.right && round.right === round.answers;
+  return (
+    claim === "known" ||
+    lesson.skills.every((skill) => isSecured(memory, skill)) ||
+    (isAllRight && lesson.skills.every((skill) => knownOf(memory, skill) >= enough.known))
+  );
+}
+
+/** Problems came before the text, and half of them or more went wrong: now the text helps. */
+export function needsTheText({ memory }: PathContext, lesson: PlanLesson): boolean {
+  const { phase, practised, round, read } = lessonMemory(memory, lesson.id);
+  const isPractised = lesson.practice.every((question) => practised.includes(question));
+  const isLow = round.answers > 0 && 2 * round.right <= round.answers;
+  return phase === "practising" && isPractised && isLow && read.length < lesson.sections;
+}
+
+function knownOf({ skills }: Memory, skill: string): number {
+  return skills[skill]?.known ?? 0;
 }
 
 /** The best grade of a module's exams, 0 before any. */
@@ -144,6 +193,11 @@ export function isComplete(context: PathContext): boolean {
     : plan.lessons.every((lesson) => isLessonDone(context, lesson));
 }
 
+/** The learner has said “not now”, and the time has not come yet. */
+export function isPostponed({ memory }: PathContext, lesson: PlanLesson, now: string): boolean {
+  return !isOver(lessonMemory(memory, lesson.id).postponedUntil, now);
+}
+
 /** Lessons and exams that are done, of all. Both are equal exactly when the path is complete. */
 export function progressOf(context: PathContext): { done: number; total: number } {
   const { plan } = context;
@@ -161,21 +215,21 @@ export function isCounted(context: PathContext, lesson: PlanLesson): boolean {
 
 /**
  * Hours of student work that are earned. With exams they accrue by passed module; else by lesson, each one that is
- * passed or whose skills are all mastered. What the first check alone believed is skipped, not earned: recognising
- * it is a person's decision (adaptation.md "Sources", Act 531/2017 §§ 44–47).
+ * passed or whose skills are all mastered or recognised. What the first check alone believed is skipped, not earned:
+ * recognising it is a person's decision (adaptation.md "Sources", Act 531/2017 §§ 44–47).
  * @returns hours, 0 or more
  */
 export function earnedHours(context: PathContext): number {
   const { plan, memory, strategy } = context;
-  const isMastered = (skill: string) => memory.skills[skill]?.isMastered === true;
+  const isEarned = (skill: string) => isProven(memory, skill);
   const earned = strategy.hasExams
     ? plan.modules.filter((module) => isModulePassed(context, module))
     : plan.lessons.filter(
         (lesson) =>
           lessonMemory(memory, lesson.id).phase === "passed" ||
-          (isLessonDone(context, lesson) && lesson.skills.every(isMastered)),
+          (isLessonDone(context, lesson) && lesson.skills.every(isEarned)),
       );
-  return earned.reduce((sum, { hours }) => sum + hours, 0);
+  return [...earned, ...memory.kept].reduce((sum, { hours }) => sum + hours, 0);
 }
 
 /** The grade of the whole path, 1–5: null without exams, and before every module is passed. */

@@ -7,13 +7,13 @@ import {
   getAdjacencyMap,
   getShortestPaths,
 } from "xstate/graph";
-import type { Course } from "./advance";
 import { degreeMachine } from "./degree.machine";
 import type { PathEvent } from "./event";
 import { lessonMemory, moduleMemory, type PathContext, type SkillNews } from "./memory";
 import type { PathInput } from "./path-setup";
 import type { PlanLesson, PlanModule } from "./plan";
 import { retraineeMachine } from "./retrainee.machine";
+import type { Course } from "./snapshot";
 import { isModulePassed, isModuleSettled, isOutOfSittings, sittingsLeft } from "./standing";
 import { courseOf, news, type Sketch, start } from "./test-course";
 

@@ -1,14 +1,26 @@
 // A step is what a person can do in one sitting: a part of a lesson, a check, an exam, or the way in.
-import { lessonMemory, type PathContext } from "./memory";
+import { lessonMemory, type Memory, type PathContext } from "./memory";
 import type { PlanLesson } from "./plan";
-import { isOver, meetsProblemsFirst } from "./standing";
+import { probedSkills } from "./remediation";
+import { isOver, mayDoWithoutPractice, meetsProblemsFirst, needsTheText } from "./standing";
 
 /**
  * Parts of a lesson: `read` sections from `section` to `toSection` · `problems` the questions before the text ·
  * `practise` the questions that are left · `check` a new check · `finish` a check that was begun ·
- * `repair` another round after a check that did not work.
+ * `repair` another round after a check that did not work · `example` a worked example · `probe` questions on what it
+ * stands on · `explain` the text in another light · `visit` a few questions for the sake of a later lesson.
  */
-export type LessonPart = "read" | "problems" | "practise" | "check" | "finish" | "repair";
+export type LessonPart =
+  | "read"
+  | "problems"
+  | "practise"
+  | "check"
+  | "finish"
+  | "repair"
+  | "example"
+  | "probe"
+  | "explain"
+  | "visit";
 
 export type Step =
   | {
@@ -29,6 +41,7 @@ export type Step =
       section?: number;
       toSection?: number;
     }
+  | { kind: "review"; minutes: number; count: number }
   | { kind: "exam"; module: string; minutes: number; isBegun: boolean }
   | { kind: "wait"; until: string; lesson?: string; module?: string };
 
@@ -39,9 +52,22 @@ const minutesPerQuestion = 1.5;
 const minutesPerExamQuestion = 2;
 
 /** A check ends early for most: this many answers are expected. Assumed. */
-const expectedCheckAnswers = 5;
+const expectedAnswers = 5;
 
-export function minutesOfCheck(questions: number = expectedCheckAnswers): number {
+/** Questions of one review: about four minutes (adaptation.md "Mastery"). */
+const questionsOfReview = 3;
+
+/** A short review of what is due, or undefined where nothing is. */
+export function reviewStep({ skills }: Memory, now: string): Step | undefined {
+  const due = Object.values(skills).filter(
+    ({ isMastered, dueAt }) => isMastered && dueAt && Date.parse(dueAt) <= Date.parse(now),
+  );
+  if (due.length === 0) return undefined;
+  const minutes = minutesOfCheck(Math.min(due.length, questionsOfReview));
+  return { kind: "review", minutes, count: due.length };
+}
+
+export function minutesOfCheck(questions: number = expectedAnswers): number {
   return Math.max(1, Math.round(questions * minutesPerQuestion));
 }
 
@@ -54,37 +80,49 @@ export function lessonStep(context: PathContext, lesson: PlanLesson, now: string
   const { memory, strategy } = context;
   const own = lessonMemory(memory, lesson.id);
   const left = lesson.practice.filter((question) => !own.practised.includes(question));
-  const practise = (part: "problems" | "practise" | "repair", questions: number): Step => ({
+  const part = (part: LessonPart, questions?: number): Step => ({
     kind: "lesson",
     lesson: lesson.id,
     part,
     minutes: minutesOfCheck(questions),
   });
-  const check: Step = {
-    kind: "lesson",
-    lesson: lesson.id,
-    part: "check",
-    minutes: minutesOfCheck(),
-  };
 
-  if (own.check) {
-    const expected = Math.max(1, expectedCheckAnswers - own.check.outcomes.length);
-    return { kind: "lesson", lesson: lesson.id, part: "finish", minutes: minutesOfCheck(expected) };
-  }
+  if (own.check) return part("finish", Math.max(1, expectedAnswers - own.check.outcomes.length));
+  const remedy = remedyStep(context, lesson);
+  if (remedy) return remedy;
   if (own.phase === "struggling" || own.phase === "needsAPerson") {
-    if (own.notBefore === null || isOver(own.notBefore, now)) return check;
+    if (own.notBefore === null || isOver(own.notBefore, now)) return part("check");
     return lesson.practice.length > 0
-      ? practise("repair", lesson.practice.length)
+      ? part("repair", lesson.practice.length)
       : { kind: "wait", until: own.notBefore, lesson: lesson.id };
   }
+  const isUnread = own.phase !== "practising" && own.read.length < lesson.sections;
+  const isToBeRead = isUnread || needsTheText(context, lesson);
+  const isTheoryFirst = strategy.problemFirstFrom === null;
+  if (mayDoWithoutPractice(context, lesson) && !(isToBeRead && isTheoryFirst)) return part("check");
   const isBegun = own.read.length + own.practised.length > 0;
   if (!isBegun && meetsProblemsFirst(context, lesson)) {
-    return practise("problems", lesson.practice.length);
+    return part("problems", lesson.practice.length);
   }
-  if (own.phase !== "practising" && own.read.length < lesson.sections) {
-    return readingStep(lesson, own.read, strategy.stepMinutes);
+  if (isToBeRead) return readingStep(lesson, own.read, strategy.stepMinutes);
+  return left.length > 0 ? part("practise", left.length) : part("check");
+}
+
+/** What helps first where the lesson does not work; a probe that was begun is finished. */
+function remedyStep(context: PathContext, lesson: PlanLesson): Step | undefined {
+  const { memory, strategy } = context;
+  const { remedy } = lessonMemory(memory, lesson.id);
+  const isOpen = memory.probe?.lesson === lesson.id;
+  if (isOpen || remedy === "probe") {
+    const asked = memory.probe?.questions.length ?? 0;
+    const all = probedSkills(context, lesson).length * (strategy.remediation?.probes ?? 0);
+    const left = isOpen ? asked - (memory.probe?.outcomes.length ?? 0) : all;
+    return { kind: "lesson", lesson: lesson.id, part: "probe", minutes: minutesOfCheck(left) };
   }
-  return left.length > 0 ? practise("practise", left.length) : check;
+  if (remedy === null) return undefined;
+  const section = lesson.workedSection ?? 1;
+  const minutes = Math.max(1, Math.round(lesson.minutes / lesson.sections));
+  return { kind: "lesson", lesson: lesson.id, part: remedy, section, toSection: section, minutes };
 }
 
 // As many unread sections in a row as fit the break; at least one.

@@ -1,9 +1,10 @@
 // Small courses by hand, for the tests of paths.
-import type { Course } from "./advance";
+
 import type { PoolQuestion } from "./draw-questions";
 import type { PathContext, SkillNews } from "./memory";
 import { startMemory } from "./memory";
 import type { PlanLesson } from "./plan";
+import type { Course } from "./snapshot";
 import { newestStrategy, type Strategy, type StrategyId } from "./strategy";
 
 /** When every test path begins. */
@@ -47,7 +48,7 @@ export function courseOf(
     };
   });
   const goal = { kind: "course" as const, id: "c" };
-  return { plan: { goal, lessons, modules, coming: [] }, strategy };
+  return { plan: { goal, lessons, modules, enrichment: [], coming: [] }, strategy };
 }
 
 function lessonOf({ id, module = "one", ...rest }: Sketch): PlanLesson {
@@ -61,6 +62,8 @@ function lessonOf({ id, module = "one", ...rest }: Sketch): PlanLesson {
     practice: [`c/${id}/p1`, `c/${id}/p2`],
     hours: 6,
     isSafety: false,
+    areas: ["A1"],
+    workedSection: null,
     ...rest,
   };
 }

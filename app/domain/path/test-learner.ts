@@ -2,13 +2,15 @@
 import { seedFrom } from "../assessment/draw";
 import { type Ability, type SkillMastery, startAbility, startSkill } from "../mastery/mastery";
 import { updateMastery } from "../mastery/update";
-import { advance, type Course, openingOf, type PathSnapshot, stageOf, startPath } from "./advance";
+import { advance, openingOf, stageOf, startPath } from "./advance";
 import { learnNews } from "./change";
 import { drawQuestions, type PoolQuestion } from "./draw-questions";
 import type { EventOf, PathEvent } from "./event";
 import { lessonMemory, moduleMemory, type PathContext, type Serving } from "./memory";
 import { type Decision, decideNextStep } from "./next-step";
-import { nextPlacementQuestion } from "./placement";
+import { beliefsOf, nextPlacementQuestion } from "./placement";
+import { probedSkills, visitInHand } from "./remediation";
+import type { Course, PathSnapshot } from "./snapshot";
 import { isModulePassed, lessonOf } from "./standing";
 import type { Step } from "./step";
 import { later, poolOf, start } from "./test-course";
@@ -159,8 +161,9 @@ export class TestLearner {
         return step.isBegun ? this.examAnswer(step.module, answer) : this.sitting(step.module);
       case "lesson":
         return openingOf(this.snapshot, step.lesson, now)[0] ?? this.lessonEvent(step, answer);
+      case "review":
       case "completed":
-        throw new Error("Nothing is left to do");
+        throw new Error(`There is no event of ${step.kind}`);
     }
   }
 
@@ -170,7 +173,13 @@ export class TestLearner {
   ): PathEvent {
     switch (part) {
       case "read":
+      case "example":
+      case "explain":
         return { type: "SECTION_READ", lesson, section, now: this.now };
+      case "probe":
+        return this.context.memory.probe ? this.probeAnswer(lesson, answer) : this.probe(lesson);
+      case "visit":
+        return this.visitAnswer(lesson, answer);
       case "check":
         return this.check(lesson);
       case "finish":
@@ -185,13 +194,17 @@ export class TestLearner {
       this.skills = { [skill]: startSkill(), ...this.skills };
     }
     const skills = this.newsOf(Object.keys(this.skills));
+    const priors = Object.fromEntries(Object.entries(skills).map(([id, { known }]) => [id, known]));
+    const told = learnNews(this.context.memory, skills);
+    const memory = { ...told, placement: { ...told.placement, priors } };
     return {
       type: "INTAKE_GIVEN",
       trade: "paper",
       hasCertificate: false,
       hoursPerWeek: 6,
       skills,
-      next: this.nextPlacement({ ...this.context, memory: learnNews(this.context.memory, skills) }),
+      priors,
+      next: this.nextPlacement({ ...this.context, memory }),
       now: this.now,
     };
   }
@@ -202,10 +215,15 @@ export class TestLearner {
     const { question } = serving;
     const skill = this.skillOf(question);
     const answered = answer(serving);
-    const asked = [...memory.placement.asked, { question, skill }];
-    const news = { ...learnNews(memory, answered.skills), placement: { serving: null, asked } };
+    const { outcome } = answered;
+    const asked = [...memory.placement.asked, { question, skill, outcome, guess: 0.25 }];
+    const news = {
+      ...learnNews(memory, answered.skills),
+      placement: { ...memory.placement, serving: null, asked },
+    };
     const next = this.nextPlacement({ ...this.context, memory: news });
-    return { type: "PLACEMENT_ANSWERED", skill, next, ...answered };
+    const beliefs = beliefsOf({ ...this.context, memory: news });
+    return { type: "PLACEMENT_ANSWERED", skill, guess: 0.25, beliefs, next, ...answered };
   }
 
   private nextPlacement(context: PathContext): Serving | null {
@@ -253,6 +271,32 @@ export class TestLearner {
     const index = sitting?.outcomes.length ?? 0;
     const serving = sitting?.questions[index] ?? { question: "none", seed: 0 };
     return { type: "EXAM_ANSWERED", module, index, ...answer(serving) };
+  }
+
+  probe(lesson: string): EventOf<"PROBE_STARTED"> {
+    const { probes = 0 } = this.course.strategy.remediation ?? {};
+    const planned = lessonOf(this.context, lesson);
+    const questions = (planned ? probedSkills(this.context, planned) : []).flatMap((skill) => {
+      const own = this.pool.filter((question) => question.skill === skill);
+      const drawn = drawQuestions(own, this.seen, probes, seedFrom(this.log.length));
+      return drawn.map((serving) => ({ ...serving, skill }));
+    });
+    return { type: "PROBE_STARTED", lesson, questions, now: this.now };
+  }
+
+  probeAnswer(lesson: string, answer = this.answer): EventOf<"PROBE_ANSWERED"> {
+    const { probe } = this.context.memory;
+    const index = probe?.outcomes.length ?? 0;
+    const { question, seed } = probe?.questions[index] ?? { question: "none", seed: 0 };
+    return { type: "PROBE_ANSWERED", lesson, index, ...answer({ question, seed }) };
+  }
+
+  visitAnswer(lesson: string, answer = this.answer): EventOf<"PRACTICE_ANSWERED"> {
+    const skill = visitInHand(this.context)?.skill ?? "none";
+    const own = this.pool.filter((question) => question.skill === skill);
+    const question = own[this.log.length % Math.max(1, own.length)]?.id ?? "none";
+    const answered = answer({ question, seed: 0 }, true);
+    return { type: "PRACTICE_ANSWERED", lesson, extra: { kind: "visit", skill }, ...answered };
   }
 
   /** One more sitting of the first module that is not passed: the act of a person. */

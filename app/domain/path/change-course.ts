@@ -1,0 +1,134 @@
+// A path goes on in another course: newer content, another goal or another strategy. What was earned comes along.
+import type { StateValue } from "xstate";
+import type { EventOf } from "./event";
+import type { Memory, PathContext } from "./memory";
+import type { Course, PathSnapshot } from "./snapshot";
+import { isLessonDone, isModulePassed } from "./standing";
+
+export type CourseChange = EventOf<"CONTENT_REVISED" | "GOAL_SWITCHED" | "STRATEGY_SWITCHED">;
+
+/**
+ * The snapshot as the statechart of the next course takes it up, just before it hears of the change.
+ * @returns undefined where the path cannot change now: a completed path stays what it is, and an exam that was begun
+ * is finished under the rules that it was begun with
+ */
+export function changeCourse(
+  from: Course,
+  to: Course,
+  { value, memory }: PathSnapshot,
+  event: CourseChange,
+): PathSnapshot | undefined {
+  const hasSitting = Object.values(memory.modules).some(({ sitting }) => sitting !== null);
+  if (value === "completed") return undefined;
+  if (hasSitting && event.type !== "CONTENT_REVISED") return undefined;
+  const renamed = event.type === "CONTENT_REVISED" ? event.renamed : {};
+  const changed = event.type === "CONTENT_REVISED" ? event.changed : [];
+  const pinned = pinServed(memory, event.from.publicationId);
+  const moved = withKeptHours(from, to, rename(pinned, renamed), memory, renamed);
+  return { value: valueIn(from, to, value), memory: markChanged(dropLost(to, moved), changed) };
+}
+
+/** Questions that were served stay those of the publication they came from. */
+function pinServed(memory: Memory, publicationId: string): Memory {
+  const pin = <Served extends { pinnedTo?: string }>(served: Served): Served => ({
+    ...served,
+    pinnedTo: served.pinnedTo ?? publicationId,
+  });
+  return {
+    ...memory,
+    placement: memory.placement.serving ? pin(memory.placement) : memory.placement,
+    probe: memory.probe && pin(memory.probe),
+    lessons: mapValues(memory.lessons, (own) => ({ ...own, check: own.check && pin(own.check) })),
+    modules: mapValues(memory.modules, (own) => ({
+      ...own,
+      sitting: own.sitting && pin(own.sitting),
+    })),
+  };
+}
+
+function rename(memory: Memory, renamed: Readonly<Record<string, string>>): Memory {
+  const named = (id: string) => renamed[id] ?? id;
+  return {
+    ...memory,
+    lesson: memory.lesson && named(memory.lesson),
+    lessons: Object.fromEntries(
+      Object.entries(memory.lessons).map(([id, own]) => [named(id), own]),
+    ),
+    visits: memory.visits.map((visit) => ({
+      ...visit,
+      lesson: named(visit.lesson),
+      of: named(visit.of),
+    })),
+    probe: memory.probe && { ...memory.probe, lesson: named(memory.probe.lesson) },
+    ordered: memory.ordered && { ...memory.ordered, lesson: named(memory.ordered.lesson) },
+  };
+}
+
+/** Hours of what was earned and has no place in the next course are kept beside it, each once. */
+function withKeptHours(
+  from: Course,
+  to: Course,
+  moved: Memory,
+  before: Memory,
+  renamed: Readonly<Record<string, string>>,
+): Memory {
+  const context: PathContext = { ...from, memory: before };
+  const stays = new Set(
+    to.strategy.hasExams
+      ? to.plan.modules.map(({ id }) => id)
+      : to.plan.lessons.map(({ id }) => id),
+  );
+  const earned = from.strategy.hasExams
+    ? from.plan.modules.filter((module) => isModulePassed(context, module))
+    : from.plan.lessons.filter(
+        (lesson) => before.lessons[lesson.id]?.phase === "passed" && isLessonDone(context, lesson),
+      );
+  const lost = earned
+    .map(({ id, hours }) => ({ id: renamed[id] ?? id, hours }))
+    .filter(({ id }) => !stays.has(id) && !moved.kept.some((one) => one.id === id));
+  // What comes back with the next course is earned there again, not twice.
+  const kept = [...moved.kept, ...lost].filter(({ id }) => !stays.has(id));
+  return { ...moved, kept };
+}
+
+/** Ways back, probes and orders that lead to a lesson which is gone end here. */
+function dropLost({ plan }: Course, memory: Memory): Memory {
+  const has = (id: string) => [...plan.lessons, ...plan.enrichment].some((one) => one.id === id);
+  const { probe, ordered } = memory;
+  return {
+    ...memory,
+    visits: memory.visits.filter(({ lesson, of }) => has(lesson) && has(of)),
+    probe: probe && has(probe.lesson) ? probe : null,
+    ordered: ordered && has(ordered.lesson) ? ordered : null,
+  };
+}
+
+/** A lesson that was passed and reads differently now says so, until it is read again. */
+function markChanged(memory: Memory, changed: readonly string[]): Memory {
+  const isTouched = new Set(changed);
+  return {
+    ...memory,
+    lessons: Object.fromEntries(
+      Object.entries(memory.lessons).map(([id, own]) => [
+        id,
+        { ...own, isChanged: own.isChanged || (own.passedAt !== null && isTouched.has(id)) },
+      ]),
+    ),
+  };
+}
+
+const beginnings = { retrainee: "intake", degree: "orientation" } as const;
+
+/** The same place in the other statechart; a lesson in hand is opened again by the learner. */
+function valueIn(from: Course, to: Course, value: StateValue): StateValue {
+  if (from.strategy.id === to.strategy.id) return value;
+  if (value === beginnings[from.strategy.id]) return beginnings[to.strategy.id];
+  return typeof value === "string" ? value : { studying: "choosing" };
+}
+
+function mapValues<Value, Next>(
+  record: Readonly<Record<string, Value>>,
+  change: (value: Value) => Next,
+): Record<string, Next> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}

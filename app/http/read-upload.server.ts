@@ -1,0 +1,101 @@
+// A form that may carry one file. Read at most as far as is allowed, so that nobody can fill our memory; what was typed
+// comes back even where the file is too large.
+
+/** Bytes of one file. Our choice: a scanned certificate of several pages. */
+export const largestFile = 10 * 1024 * 1024;
+/** Bytes of everything else in such a form. */
+const largestRest = 256 * 1024;
+/** A browser tells its person about a refusal only once it has sent all: so much more is taken in, and thrown away. */
+const mostIgnored = 32 * 1024 * 1024;
+/** Letters that a file's name may have. */
+const longestName = 200;
+
+export type Upload = {
+  /** Text of the form; a field that was sent more than once is a list. */
+  fields: Record<string, string | string[]>;
+  /** Absent where none was chosen. */
+  file: { name: string; bytes: Uint8Array } | undefined;
+  /** The file was over the limit and nothing of it was kept. */
+  isTooLarge: boolean;
+};
+
+/**
+ * Reads a form whose text stands before its file. Undefined where it cannot be read: the body is no form, or its text
+ * alone is over the limit.
+ */
+export async function readUpload(request: Request): Promise<Upload | undefined> {
+  const body = await readBody(request);
+  const contentType = request.headers.get("content-type") ?? "";
+  if (!body.isWhole) {
+    const cut = await parse(closed(body.bytes, contentType), contentType);
+    return cut && { fields: fieldsOf(cut), file: undefined, isTooLarge: true };
+  }
+  const form = await parse(body.bytes, contentType);
+  if (!form) return undefined;
+  const file = [...form.values()].find((value): value is File => typeof value !== "string");
+  const bytes = file && new Uint8Array(await file.arrayBuffer());
+  const isTooLarge = (bytes?.length ?? 0) > largestFile;
+  const isChosen = file && bytes && (file.name !== "" || bytes.length > 0);
+  return {
+    fields: fieldsOf(form),
+    file: isChosen && !isTooLarge ? { name: plainName(file.name), bytes } : undefined,
+    isTooLarge,
+  };
+}
+
+/** The whole body, or its beginning where it is longer than a file and its form may be. */
+async function readBody(request: Request): Promise<{ bytes: Uint8Array; isWhole: boolean }> {
+  let kept: Uint8Array[] = [];
+  let length = 0;
+  const isWhole = () => length <= largestFile + largestRest;
+  const reader = request.body?.getReader();
+  while (reader && length <= mostIgnored) {
+    const { done, value } = await reader.read();
+    if (done) return { bytes: joined(kept), isWhole: isWhole() };
+    const wasWhole = isWhole();
+    length += value.length;
+    if (isWhole()) kept.push(value);
+    // Over the limit: what was read of the file is let go at once, the text before it stays.
+    else if (wasWhole) kept = [joined([...kept, value]).slice(0, largestRest)];
+  }
+  await reader?.cancel();
+  return { bytes: joined(kept), isWhole: isWhole() };
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+/** The beginning of a form, ended as a whole one would be: its last part is cut and belongs to nobody. */
+function closed(bytes: Uint8Array, contentType: string): Uint8Array {
+  const boundary = /boundary="?([^";]+)"?/.exec(contentType)?.[1] ?? "";
+  return joined([bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+}
+
+async function parse(bytes: Uint8Array, contentType: string): Promise<FormData | undefined> {
+  try {
+    // The copy satisfies the types: a body must not be shared memory.
+    const body = new Uint8Array(bytes);
+    return await new Response(body, { headers: { "content-type": contentType } }).formData();
+  } catch {
+    return undefined;
+  }
+}
+
+function fieldsOf(form: FormData): Upload["fields"] {
+  const fields: Upload["fields"] = {};
+  for (const name of new Set(form.keys())) {
+    const texts = form.getAll(name).filter((value) => typeof value === "string");
+    const [first] = texts;
+    if (texts.length > 1) fields[name] = texts;
+    else if (first !== undefined) fields[name] = first;
+  }
+  return fields;
+}
+
+/** The last part of a path, without what no name has: it is shown and never opened. */
+function plainName(name: string): string {
+  const last = name.split(/[/\\]/).pop() ?? "";
+  const plain = last.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "").trim();
+  return plain.slice(-longestName) || "document";
+}

@@ -1,0 +1,111 @@
+import { execFile } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { beforeAll, describe, expect, it } from "vitest";
+import { randomFrom } from "~/domain/assessment/draw";
+import { logistic } from "~/domain/mastery/logistic";
+import { masteryModelSchema } from "~/domain/mastery/model";
+import { findNewestMasteryModel } from "~db/queries/mastery-models.server";
+import { testDatabaseClient } from "~db/test-database";
+import { testNow } from "~db/test-school";
+import { calibrateFromAnswers } from "./calibrate.server";
+import { beginPath, makeWorld, type World } from "./test-world";
+
+const { db, url } = await testDatabaseClient();
+const lesson = "basics/cells";
+const truth = { "practice-1": -2, "check-4": 0.5, "check-5": 2.5 };
+let world: World;
+
+beforeAll(async () => {
+  world = await makeWorld(db);
+});
+
+const calibrate = (isStored: boolean) => calibrateFromAnswers(db, { isStored, now: testNow });
+
+/** People who answer each question once as their ability and its true difficulty decide, some with a hint. */
+async function answersOf(learners: number, seed: number): Promise<void> {
+  const random = randomFrom(seed);
+  for (let count = 0; count < learners; count += 1) {
+    const { learnerId, pathId } = await beginPath(world, { strategy: "retrainee" });
+    const ability = 2 * random() - 1;
+    const rows = Object.entries(truth).map(([question, difficulty], at) => {
+      const isRight = random() < 1 / 3 + (2 / 3) * logistic(ability - difficulty);
+      return {
+        learner_id: learnerId,
+        path_id: pathId,
+        client_key: randomUUID(),
+        publication_id: world.publication.id,
+        question_id: `${lesson}/${question}`,
+        lesson_id: lesson,
+        skill_id: "cells",
+        purpose: "practice" as const,
+        seed: 1,
+        response: "{}",
+        outcome: isRight ? 1 : 0,
+        is_right: isRight,
+        used_hint: false,
+        is_evidence: true,
+        misconceptions: [],
+        difficulty_shift: 0,
+        event_seq: 1,
+        answered_at: new Date(testNow.getTime() + at * 90_000),
+      };
+    });
+    const hinted = rows.map((row) => ({ ...row, client_key: randomUUID(), is_evidence: false }));
+    await db
+      .insertInto("answers")
+      .values([...rows, ...hinted])
+      .execute();
+  }
+}
+
+describe("calibrateFromAnswers", () => {
+  it("says when there is too little, and stores nothing", async () => {
+    expect(await calibrate(true)).toEqual({ ok: false, reason: "too-few-answers" });
+    await answersOf(20, 1);
+    expect(await calibrate(true)).toEqual({ ok: false, reason: "too-few-answers" });
+    expect(await findNewestMasteryModel(db)).toBeUndefined();
+  });
+
+  it("compares without storing, then stores what it found", async () => {
+    await answersOf(100, 2);
+    const looked = await calibrate(false);
+    if (!looked.ok) throw new Error(`Not calibrated: ${looked.reason}`);
+    const { model, report, answers, learners } = looked.calibration;
+    // First tries alone: those with is_evidence false have no part.
+    expect({ answers, learners }).toEqual({ answers: 360, learners: 120 });
+    expect(looked.storedAs).toBeNull();
+    expect(await findNewestMasteryModel(db)).toBeUndefined();
+    const hard = Object.keys(truth).map(
+      (id) => model.questions[`${lesson}/${id}`]?.difficulty ?? 0,
+    );
+    expect(hard).toEqual([...hard].sort((one, other) => one - other));
+    expect(report.after.predictor.rmse).toBeLessThan(report.before.predictor.rmse);
+    expect(model.minutes.practice).toBeCloseTo(1.5);
+
+    const stored = await calibrate(true);
+    const newest = await findNewestMasteryModel(db);
+    expect(stored).toMatchObject({ ok: true, storedAs: newest?.id });
+    expect(masteryModelSchema.parse(newest?.parameters)).toEqual(model);
+  });
+
+  it("stores no second one that is no better than the first", async () => {
+    const before = await findNewestMasteryModel(db);
+    expect(await calibrate(true)).toMatchObject({ ok: false, reason: "no-better" });
+    expect(await findNewestMasteryModel(db)).toEqual(before);
+  });
+});
+
+describe("npm run calibrate", () => {
+  it("prints before and after", async () => {
+    const command = fileURLToPath(new URL("../calibrate.ts", import.meta.url));
+    const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", command], {
+      env: { ...process.env, DATABASE_URL: url },
+    });
+    expect(stdout).toContain("Fitted on 360 first tries of 120 learners");
+    expect(stdout).toMatch(/before, Elo alone +0\.\d{4} +0\.\d{4} +0\.\d{4}/);
+    expect(stdout).toMatch(/after, predictor +0\.\d{4} +0\.\d{4} +0\.\d{4}/);
+    expect(stdout).toContain("nothing is stored");
+  }, 60_000);
+});
