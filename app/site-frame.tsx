@@ -48,6 +48,12 @@ function MainNavigation({ roles }: { roles: string[] }) {
     { to: `${base}/learn`, label: m.site_nav_pack(), isShown: !isStaffOnly, isExact: true },
     { to: `${base}/learn/courses`, label: m.site_nav_courses(), isShown: true, isExact: false },
     {
+      to: `${base}/learn/review`,
+      label: m.site_nav_review(),
+      isShown: !isStaffOnly,
+      isExact: false,
+    },
+    {
       to: `${base}/learn/record`,
       label: m.site_nav_record(),
       isShown: !isStaffOnly,
