@@ -11,10 +11,11 @@ import { seedDemoAssignments } from "~db/seed-assignments";
 import { forgetExpired } from "./auth/forget-expired.server";
 import { newestPublication, readCatalogue } from "./curriculum/current-publication.server";
 import { publishContent } from "./curriculum/publish.server";
+import { sweepEvidence } from "./progress/evidence-store.server";
 import { readSettings, type Settings } from "./settings";
 import { createWebApp } from "./web-app";
 
-/** Sessions and counts of tries that are over are swept away this often. */
+/** Sessions, counts of tries and documents that are over are swept away this often. */
 const sweepMs = 60 * 60 * 1000;
 
 /** How long a stop waits for requests that are still being answered. */
@@ -40,9 +41,11 @@ async function main(): Promise<void> {
   const server = await listen(web.app, settings);
   closers.push(() => drain(server, log));
   const sweep = setInterval(() => {
-    forgetExpired(database.client.db, new Date()).catch((error) =>
-      log.warn({ err: error }, "sweep failed"),
-    );
+    const now = new Date();
+    Promise.all([
+      forgetExpired(database.client.db, now),
+      sweepEvidence(database.client.db, settings.dataFolder, now),
+    ]).catch((error) => log.warn({ err: error }, "sweep failed"));
   }, sweepMs);
   closers.push(async () => clearInterval(sweep));
   process.stdout.write(`Akkupolku: ${addressOf(settings, server)}\n`);

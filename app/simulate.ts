@@ -1,6 +1,7 @@
 // npm run simulate                                200 made-up people of each profile in each world, on the first course
 // npm run simulate -- --learners 50 --seed 7      fewer, others
 // npm run simulate -- --track operator            or --course cell-basics, or --framework: forty skills, made-up questions
+// npm run simulate -- --profile novice            of that profile only; may be repeated
 // npm run simulate -- --world ./my-world.ts       one more world, see app/domain/rehearsal/world.ts
 // npm run simulate -- --json FILE --plot FILE.svg
 // The same seed gives the same figures; docs/decisions/0011-rehearsal-as-judge.md tells what they mean.
@@ -11,7 +12,7 @@ import type { Catalogue } from "./domain/course/catalogue";
 import type { Goal } from "./domain/path/plan";
 import { frameworkContent, frameworkGoal } from "./domain/rehearsal/framework-content";
 import { policies } from "./domain/rehearsal/policies";
-import { profiles } from "./domain/rehearsal/profile";
+import { profileOf, profiles } from "./domain/rehearsal/profile";
 import { type Cell, type Rehearsal, rehearse } from "./domain/rehearsal/rehearse";
 import { worlds } from "./domain/rehearsal/worlds";
 import { loadWorld } from "./rehearsal/load-world.server";
@@ -28,6 +29,7 @@ const options = {
   track: { type: "string" },
   course: { type: "string" },
   framework: { type: "boolean", default: false },
+  profile: { type: "string", multiple: true },
 } as const satisfies NonNullable<ParseArgsConfig["options"]>;
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];
@@ -36,12 +38,13 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options });
   const learners = wholeNumber("--learners", values.learners, 1);
   const seed = wholeNumber("--seed", values.seed, 0);
+  const people = values.profile?.map(profileOf) ?? profiles;
   const further = await Promise.all((values.world ?? []).map(loadWorld));
   const written = await readRehearsalContent();
   const content = values.framework ? frameworkContent(written.catalogue) : written;
   const { goal, eqf } = goalOf(values, content.catalogue);
 
-  const rehearsal = { content, goal, eqf, profiles, policies, learners, seed };
+  const rehearsal = { content, goal, eqf, profiles: people, policies, learners, seed };
   const started = performance.now();
   const cells = rehearseAloud({ ...rehearsal, worlds: [...worlds, ...further] });
   const seconds = (performance.now() - started) / 1000;
@@ -61,8 +64,9 @@ async function main(): Promise<void> {
 /** With a bar where somebody watches. */
 function rehearseAloud(rehearsal: Rehearsal): Cell[] {
   const { worlds: all, profiles: people, policies: ways, learners } = rehearsal;
+  const walks = all.length * people.length * ways.length * learners;
   const bar = new SingleBar({ stream: process.stderr, hideCursor: true, clearOnComplete: true });
-  if (process.stderr.isTTY) bar.start(all.length * people.length * ways.length * learners, 0);
+  if (process.stderr.isTTY) bar.start(walks, 0);
   const cells = [...rehearse(rehearsal, () => bar.increment())];
   bar.stop();
   return cells;

@@ -71,6 +71,13 @@ function MainNavigation({ roles }: { roles: string[] }) {
       isShown: roles.some(isGuiding),
       isExact: false,
     },
+    {
+      // Appeals that nobody else can hear come to coordinators, who have no follow-up of their own.
+      to: `${base}/guide/prior-learning`,
+      label: m.recognition_title(),
+      isShown: roles.includes("coordinator") && !roles.some(isGuiding),
+      isExact: false,
+    },
   ];
   return (
     <nav className="site-nav" aria-label={m.site_navigation()}>

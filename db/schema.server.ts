@@ -267,6 +267,28 @@ export interface Recognitions {
   withdrawn_reason: string | null;
 }
 
+export interface RegradedAnswers {
+  answer_id: string;
+  is_right_after: boolean;
+  is_right_before: boolean;
+  outcome_after: number;
+  outcome_before: number;
+  regrade_id: string;
+  to_publication: string;
+}
+
+export interface Regrades {
+  actor_id: string | null;
+  at: Timestamp;
+  from_publication: string;
+  id: Generated<string>;
+  mode: string;
+  organisation_id: string | null;
+  question_id: string;
+  reason: string;
+  to_publication: string;
+}
+
 export interface Sessions {
   created_at: Generated<Timestamp>;
   device: Generated<string>;
@@ -336,6 +358,8 @@ export interface DB {
   publications: Publications;
   rate_limits: RateLimits;
   recognitions: Recognitions;
+  regraded_answers: RegradedAnswers;
+  regrades: Regrades;
   sessions: Sessions;
   skill_freshness: SkillFreshness;
   skill_mastery: SkillMastery;

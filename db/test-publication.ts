@@ -1,6 +1,6 @@
 // For tests: the sample catalogue as a publication of its own, with the questions that it names.
 
-import type { Catalogue } from "~/domain/course/catalogue";
+import type { Catalogue, CatalogueLesson } from "~/domain/course/catalogue";
 import { type Question, questionSchema } from "~/domain/course/question";
 import { sampleCatalogue } from "~/domain/course/sample-catalogue";
 import type { Db } from "./queries/connection.server";
@@ -27,17 +27,32 @@ export function sampleQuestion(id: string, skill: string): Question {
   });
 }
 
+export type SampleRevision = {
+  catalogue?: Catalogue;
+  bodyOf?: (id: string, skill: string) => Question;
+  /** Lessons that read otherwise than in the sample, each with what it says now. */
+  texts?: Record<string, string>;
+};
+
 export async function publishSample(
   db: Db,
   bodyOf: (id: string, skill: string) => Question = sampleQuestion,
 ): Promise<{ id: string; catalogue: Catalogue }> {
-  const lessons = sampleCatalogue.courses.flatMap((course) =>
+  return publishRevision(db, { bodyOf });
+}
+
+/** The sample once more, with what an author has changed in it. */
+export async function publishRevision(
+  db: Db,
+  { catalogue = sampleCatalogue, bodyOf = sampleQuestion, texts = {} }: SampleRevision,
+): Promise<{ id: string; catalogue: Catalogue }> {
+  const lessons = catalogue.courses.flatMap((course) =>
     course.modules.flatMap((module) => module.lessons),
   );
   const { id } = await insertPublication(db, {
     contentHash: "sample",
-    catalogue: sampleCatalogue,
-    lessons: await Promise.all(lessons.map((lesson) => titled(db, lesson.id))),
+    catalogue,
+    lessons: await Promise.all(lessons.map((lesson) => titled(db, lesson.id, texts[lesson.id]))),
     questions: lessons.flatMap(({ id: lessonId, skills: [skillId = ""], practice, checks }) =>
       [...practice, ...checks].map((questionId) => ({
         questionId,
@@ -48,15 +63,45 @@ export async function publishSample(
       })),
     ),
   });
-  return { id, catalogue: sampleCatalogue };
+  return { id, catalogue };
 }
 
-async function titled(db: Db, lessonId: string) {
-  const hash = `sample ${lessonId}`;
+async function titled(db: Db, lessonId: string, text = "") {
+  const hash = text ? `sample ${lessonId} ${text}` : `sample ${lessonId}`;
+  const blocks = [{ kind: "prose", html: text }];
+  const sections = text ? [{ id: "one", title: "One", minutes: 5, blocks }] : [];
   await db
     .insertInto("lesson_builds")
-    .values({ hash, sections: "[]", minutes: 20 })
+    .values({ hash, sections: JSON.stringify(sections), minutes: 20 })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   return { lessonId, locale: "en" as const, buildHash: hash, title: lessonId, summary: lessonId };
+}
+
+/** The catalogue with each lesson changed, or dropped where the change gives none. */
+export function withLessons(
+  catalogue: Catalogue,
+  change: (lesson: CatalogueLesson) => CatalogueLesson | undefined,
+): Catalogue {
+  return {
+    ...catalogue,
+    courses: catalogue.courses.map((course) => ({
+      ...course,
+      modules: course.modules.map((module) => ({
+        ...module,
+        lessons: module.lessons.map(change).filter((lesson) => lesson !== undefined),
+      })),
+    })),
+  };
+}
+
+/** A lesson under another id, its questions with it, as its author declares it. */
+export function withRenamed(catalogue: Catalogue, old: string, now: string): Catalogue {
+  const renamed = withLessons(catalogue, (lesson) => {
+    if (lesson.id !== old) return lesson;
+    const moved = (id: string) => `${now}${id.slice(old.length)}`;
+    const { practice, checks } = lesson;
+    return { ...lesson, id: now, practice: practice.map(moved), checks: checks.map(moved) };
+  });
+  return { ...renamed, renamed: { [old]: now } };
 }

@@ -1,8 +1,8 @@
+import { keyOf, movedRightSides } from "~/domain/assessment/question-key";
 import type { Question } from "~/domain/course/question";
 import { hashOf, withoutStamp } from "./content-hash";
 import type { Edition, EditionQuestion } from "./edition";
 import type { Change } from "./publication-change";
-import { keyOf, movedRightSides } from "./question-key";
 
 type QuestionChange = Extract<Change, { about: "question" }>;
 

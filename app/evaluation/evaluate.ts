@@ -84,7 +84,8 @@ function withStart(
     skillSets,
     skillCount: skills.size,
     // Public logs do not tell how many options a question had.
-    guesses: new Float64Array(questions.size),
+    guesses: new Float64Array(log.questions.length),
+    questionCount: questions.size,
     starts: new Float64Array(log.questions.length).fill(start),
   };
 }

@@ -15,7 +15,10 @@ export type Names = {
   skillSets: number[][];
 };
 
-export type ReadLog = Omit<AnswerLog, "starts" | "guesses" | "skillCount" | "skillSets"> & {
+export type ReadLog = Omit<
+  AnswerLog,
+  "starts" | "guesses" | "questionCount" | "skillCount" | "skillSets"
+> & {
   /** Learners as the file names them, in the order of the log. */
   learners: string[];
 };

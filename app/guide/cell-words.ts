@@ -10,6 +10,8 @@ export function cellWords({ kind, percent }: PictureCell): string {
       return m.guide_level_mastered();
     case "brought":
       return m.guide_level_brought();
+    case "recognised":
+      return m.recognition_level();
     case "charging":
       return m.guide_level_charging({ percent: formatPercent(percent / 100) });
     case "not-enough-data":
@@ -21,8 +23,8 @@ export function cellWords({ kind, percent }: PictureCell): string {
   }
 }
 
-/** How a level is drawn. What the first check showed is there, so it is drawn as charged. */
+/** How a level is drawn. What the first check or a person has found is there, so it is drawn as charged. */
 export function chargeOf({ kind, percent }: PictureCell): Charge {
-  if (kind === "brought") return { kind: "mastered", percent };
+  if (kind === "brought" || kind === "recognised") return { kind: "mastered", percent };
   return { kind: kind === "outside" ? "empty" : kind, percent };
 }

@@ -9,7 +9,7 @@ export function ClaimedSkills({ skills, now }: { skills: ClaimView["skills"]; no
   return (
     <>
       <p className="muted-text">{m.recognition_model_now({ date: formatDate(now) })}</p>
-      <ul className="plain-list stack stack--tight">
+      <ul className="plain-list stack">
         {skills.map((skill) => (
           <li key={skill.id} className="claim-row">
             <div className="row">

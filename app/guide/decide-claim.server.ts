@@ -38,9 +38,10 @@ export function decideClaim(db: Db, act: StaffAct & Decision): Promise<Acted> {
     const held = await holdClaim(trx, act);
     if ("refusal" in held) return held.refusal;
     const { claim, actor } = held;
+    const isNews = act.note && act.note !== claim.snapshot.memory.assessment?.note;
     const assessed: ClaimEvent[] =
-      act.note && claim.stage !== "appealed"
-        ? [{ type: "ASSESSED", note: act.note, ...actor }]
+      isNews && claim.stage !== "appealed"
+        ? [{ type: "ASSESSED", note: act.note ?? "", ...actor }]
         : [];
     const { verdicts, reason, asker, caseId, clientKey, now } = act;
     const events: ClaimEvent[] = [...assessed, { type: "DECIDED", verdicts, reason, ...actor }];

@@ -81,6 +81,12 @@ function textOf(event: PathEvent, titles: Titles): string {
         what: overruleText(event.type, decidedSubjects(event, titles)),
         reason: event.reason,
       });
+    case "RESULT_REGRADED":
+      return m.revision_event_regraded({
+        module: titles.module(event.module),
+        grade: event.grade,
+        reason: event.reason,
+      });
     case "CONTENT_REVISED":
       return m.study_event_revised({ count: event.changed.length });
     case "GOAL_SWITCHED":

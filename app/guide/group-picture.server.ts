@@ -71,8 +71,12 @@ function cellOf(
     plans.get(pathId)?.lessons.some(({ skills }) => skills.includes(skillId)),
   );
   if (own.length === 0) return { kind: "outside", percent: 0 };
-  const isBrought = own.some(({ skipped }) => skipped.includes(skillId));
-  if (isBrought && !mastery?.masteredAt) return { kind: "brought", percent: 100 };
+  if (!mastery?.masteredAt) {
+    const isRecognised = own.some(({ recognised }) => recognised.includes(skillId));
+    if (isRecognised) return { kind: "recognised", percent: 100 };
+    const isBrought = own.some(({ skipped }) => skipped.includes(skillId));
+    if (isBrought) return { kind: "brought", percent: 100 };
+  }
   const { kind, percent } = levelOf(mastery);
   return { kind, percent };
 }

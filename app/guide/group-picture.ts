@@ -2,8 +2,11 @@ import type { Level } from "~/domain/mastery/level";
 import type { ShownStanding } from "./standing-words";
 
 export type PictureCell = {
-  /** A level; `brought` shown by the first check; `outside` belongs to nothing that this learner was given. */
-  kind: Level["kind"] | "brought" | "outside";
+  /**
+   * A level; `brought` shown by the first check; `recognised` by a person; `outside` belongs to nothing that this
+   * learner was given.
+   */
+  kind: Level["kind"] | "brought" | "recognised" | "outside";
   /** 0 to 100. */
   percent: number;
 };

@@ -2,7 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { newestCatalogue } from "~/curriculum/current-publication.server";
 import { titlesIn } from "~/domain/course/titles";
+import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
+import { ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { Page } from "~/ui/page";
 import { listGroups } from "~db/queries/groups.server";
@@ -49,7 +51,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function GuideGroupsPage() {
   const { groups } = useLoaderData<typeof loader>();
   return (
-    <Page title={m.guide_title()} lead={m.guide_lead()}>
+    <Page
+      title={m.guide_title()}
+      lead={m.guide_lead()}
+      actions={
+        <>
+          <ButtonLink to={`/${currentLocale()}/guide/prior-learning`}>
+            {m.recognition_queue_title()}
+          </ButtonLink>
+          <ButtonLink to={`/${currentLocale()}/guide/revision`}>{m.revision_link()}</ButtonLink>
+        </>
+      }
+    >
       {groups.length === 0 ? (
         <Card as="div" look="quiet">
           <p>{m.guide_empty()}</p>

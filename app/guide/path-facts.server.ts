@@ -90,13 +90,22 @@ function skillFacts(
   title: string,
   mastery: SkillMastery | undefined,
 ): SkillFacts {
-  const isBrought = context.memory.skipped.includes(id) && !mastery?.masteredAt;
+  const found = mastery?.masteredAt ? undefined : foundIn(context.memory, id);
   const { kind, percent } = levelOf(mastery);
   return {
     id,
     title,
-    cell: isBrought ? { kind: "brought", percent: 100 } : { kind, percent },
+    cell: found ? { kind: found, percent: 100 } : { kind, percent },
     answers: mastery?.answers ?? 0,
     masteredAt: mastery?.masteredAt ?? null,
   };
+}
+
+/** What makes up for answers: a person's word before the first check. */
+function foundIn(
+  { recognised, skipped }: OpenPath["context"]["memory"],
+  skill: string,
+): "recognised" | "brought" | undefined {
+  if (recognised.includes(skill)) return "recognised";
+  return skipped.includes(skill) ? "brought" : undefined;
 }

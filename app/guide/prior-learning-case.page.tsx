@@ -96,6 +96,7 @@ export default function GuidedClaimPage() {
           <NoteEvidenceForm
             claimKey={key}
             revision={claim.revision}
+            isFolded={claim.hasEvidence && typed.intent !== "note"}
             typed={typed}
             errors={errors}
           />

@@ -16,6 +16,7 @@ import { listRecognised } from "~db/queries/prior-learning.server";
 import { testDatabase } from "~db/test-database";
 import { publishSample } from "~db/test-publication";
 import { makeSchool, makeUser, type School, testNow } from "~db/test-school";
+import { groupPicture } from "./group-picture.server";
 import * as queue from "./prior-learning.page";
 import * as casePage from "./prior-learning-case.page";
 import * as file from "./prior-learning-file";
@@ -155,6 +156,15 @@ describe("decide: an instructor decides with a reason, and the path follows at o
     ]);
   });
 
+  it("shows the skill as recognised in the picture of the group", async () => {
+    expect(await act(school.instructorId, decision("recognise", "refuse"))).toBe(303);
+    const { groupId, organisationId } = school;
+    const asked = { groupId, organisationIds: [organisationId], locale: "en" as const };
+    const { areas, learners } = await groupPicture(db, { ...asked, now: testNow });
+    const place = areas.flatMap(({ skills }) => skills).findIndex(({ id }) => id === "cells");
+    expect(learners[0]?.cells[place]).toEqual({ kind: "recognised", percent: 100 });
+  });
+
   it("a recognised safety skill stands as knowledge, and its lesson is not done", async () => {
     expect(await act(school.instructorId, decision("refuse", "recognise"))).toBe(303);
     expect(await recognised()).toEqual(["fire"]);
@@ -256,9 +266,15 @@ describe("decide: an instructor decides with a reason, and the path follows at o
     ).toMatchObject({
       data: { errors: { on: expect.any(String) } },
     });
-    expect(await act(school.teacherId, { ...decision("recognise", "recognise"), note: "" })).toBe(
-      303,
-    );
+    const whole = { ...decision("recognise", "recognise"), note: "Convincing" };
+    expect(await act(school.teacherId, whole)).toBe(303);
+    const log = await db
+      .selectFrom("prior_learning_events")
+      .select("type")
+      .where("case_id", "=", caseId)
+      .orderBy("seq")
+      .execute();
+    expect(log.slice(-2).map(({ type }) => type)).toEqual(["ASSESSED", "DECIDED"]);
   });
 
   it("v5.0.0-16.3.3 who decided is written down, without a word of the reason", async () => {
@@ -467,7 +483,7 @@ describe("v5.0.0-8.2.2 a claim is for the staff that it was sent to", () => {
     expect(await act(coordinator, decision("recognise", "recognise"))).toBe(404);
   });
 
-  it("v5.0.0-1.3.1 malformed ids are pages that do not exist", async () => {
+  it("v5.0.0-2.2.1 malformed ids are pages that do not exist", async () => {
     for (const id of ["1 or 1=1", "%00", "..", ""]) {
       const args = await pageArgs(db, school.instructorId, { ...visit(), params: { case: id } });
       expect(await statusOf(casePage.loader(args))).toBe(404);

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
+import { ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
@@ -49,6 +50,11 @@ export default function StoryPage() {
           { label: learner.groupName, to: `${base}/groups/${learner.groupId}` },
         ],
       }}
+      actions={
+        <ButtonLink to={`${base}/groups/${learner.groupId}/learners/${learner.id}/recognition`}>
+          {m.recognition_recognised()}
+        </ButtonLink>
+      }
     >
       {hasDecided && !refused && (
         <Notice kind="good" isLive>

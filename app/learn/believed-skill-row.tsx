@@ -25,7 +25,7 @@ export function BelievedSkillRow(props: BelievedSkillRowProps) {
             {skill.word} · {followsText(skill, keepsReading)}
           </span>
         </p>
-        {skill.said && <p className="small-text">{saidText(skill.said)}</p>}
+        {skill.said && <p className="small-text">{saidText(skill)}</p>}
         {hasNothingToAsk && (
           <p className="field__error" role="alert">
             {m.placement_nothing_to_ask()}
@@ -65,6 +65,8 @@ function followsText({ follows }: BelievedSkill, keepsReading: boolean): string 
   }
 }
 
-function saidText(said: "known" | "unknown"): string {
-  return said === "known" ? m.placement_said_known() : m.placement_said_unknown();
+function saidText({ said, follows, mayClaim }: BelievedSkill): string {
+  if (said === "unknown") return m.placement_said_unknown();
+  const isUnsettled = follows === "on-path" && !mayClaim;
+  return isUnsettled ? m.placement_said_unsettled() : m.placement_said_known();
 }

@@ -7,7 +7,7 @@ export function ContestChoices({ href }: { href: string }) {
   return (
     <Form method="post" action={href} aria-label={m.study_contest_ask()}>
       <p className="muted-text small-text">{m.study_contest_ask()}</p>
-      <div className="row">
+      <div className="contest__choices">
         <Button look="plain" name="claim" value="known">
           {m.study_contest_known()}
         </Button>

@@ -35,8 +35,7 @@ export function contestPlacement(db: Db, order: ContestPlacement): Promise<Place
     }
     if (isProven(context.memory, skill)) return { ok: false, reason: "not-accepted" };
     const { pool, seen, seed } = await placementDraw(trx, path);
-    const next =
-      claim === "known" ? verificationQuestion(context, skill, pool, seen, seed) : null;
+    const next = claim === "known" ? verificationQuestion(context, skill, pool, seen, seed) : null;
     if (claim === "known" && !next) return { ok: false, reason: "nothing-to-ask" };
     const instant = now.toISOString();
     const event = { type: "PLACEMENT_CONTESTED", skill, claim, next, now: instant } as const;

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { pageArgs, statusOf } from "~/auth/test-page";
 import { lessonMemory } from "~/domain/path/memory";
+import { movePath } from "~/progress/move-path.server";
 import { makeWorld, storedOf, type World } from "~/progress/test-world";
+import { inTransaction } from "~db/queries/connection.server";
 import { testDatabase } from "~db/test-database";
 import { makeUser } from "~db/test-school";
 import { action, loader } from "./contest.page";
@@ -111,6 +113,30 @@ describe("answering back", () => {
     expect(why.decision.step.contestHref).toBe(`/fi/learn/courses/${cells}/contest`);
     for (const { alternatives } of why.history)
       for (const { href } of alternatives) expect(href).toMatch(/^\/fi\/learn/);
+  });
+
+  it("stands beside what others have decided, with name and reason", async () => {
+    const visit = await makeVisit(world, "retrainee");
+    await visit.contest(cells, "not-now");
+    const instructor = await makeUser(db, { name: "Test instructor" });
+    const now = visit.now();
+    const reason = "You will need it tomorrow.";
+    await inTransaction(db, (trx) =>
+      movePath(trx, {
+        pathId: visit.pathId,
+        readCatalogue: () => Promise.resolve(world.publication.catalogue),
+        actorId: instructor.id,
+        now,
+        events: [{ type: "STEP_OVERRULED", lesson: cells, reason, now: now.toISOString() }],
+      }),
+    );
+    const { said } = await whyLoader(
+      await pageArgs(db, visit.learnerId, { path: "/fi/why", params: { path: visit.pathId } }),
+    );
+    expect(said).toMatchObject([
+      { decided: { name: "Test instructor", reason } },
+      { text: "You put “Lesson cells fi” off.", decided: null },
+    ]);
   });
 
   it("changes nothing in a lesson that is done, closed or somebody else's", async () => {

@@ -23,6 +23,7 @@ export function courseLessons(
     hours: lesson.hours,
     eqf: lesson.eqf,
     status: path ? statusOf(path, lesson.id) : null,
+    isChanged: path ? lessonMemory(path.context.memory, lesson.id).isChanged : false,
   }));
 }
 

@@ -98,6 +98,7 @@ export default function CoursePage() {
                     </p>
                   </div>
                   {lesson.status && <Tag look={lesson.status.look}>{lesson.status.word}</Tag>}
+                  {lesson.isChanged && <Tag look="waiting">{m.revision_lesson_changed()}</Tag>}
                 </li>
               ))}
               {module.exam && (

@@ -18,15 +18,18 @@ export async function firstCheckView(db: Db, { path, catalogue }: OwnPath, local
   if (!published) throw new Error(`Question ${serving.question} is missing`);
   const { question } = published;
   const { skill } = question;
-  const given = asked.filter((one) => one.isProof && one.skill === skill).length;
+  const isProof = contested[skill] === "known";
+  const given = isProof
+    ? asked.filter((one) => one.isProof && one.skill === skill).length
+    : asked.length;
+  const most = isProof ? proofs : placementCap(path.context);
   return {
     id: serving.question,
     presented: presentQuestion(question, serving.seed, locale),
     clientKey: randomUUID(),
     /** What the person claims to know, where it is that which is asked. */
-    proof: contested[skill] === "known" ? titlesIn(catalogue, locale).skill(skill) : null,
-    ...(contested[skill] === "known"
-      ? { number: given + 1, most: Math.max(proofs, given + 1) }
-      : { number: asked.length + 1, most: Math.max(placementCap(path.context), asked.length + 1) }),
+    proof: isProof ? titlesIn(catalogue, locale).skill(skill) : null,
+    number: given + 1,
+    most: Math.max(most, given + 1),
   };
 }

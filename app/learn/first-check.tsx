@@ -41,9 +41,7 @@ export function FirstCheck({ asked, typed, error }: FirstCheckProps) {
       <p className="muted-text small-text">{m.placement_not_learned_note()}</p>
       <Form method="post" className="row">
         <input type="hidden" name="intent" value="skip" />
-        <Button look="plain">
-          {proof ? m.placement_proof_end() : skipWords(number)}
-        </Button>
+        <Button look="plain">{proof ? m.placement_proof_end() : skipWords(number)}</Button>
         <span className="muted-text small-text">{m.placement_saved()}</span>
       </Form>
     </>

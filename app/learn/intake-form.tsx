@@ -52,6 +52,16 @@ export function IntakeForm({ kind, course, typed, hoursError }: IntakeFormProps)
             />
           </>
         )}
+        {kind === "orientation" && (
+          <Choice
+            type="checkbox"
+            name="first-check"
+            value="1"
+            defaultChecked={typed["first-check"] === "1"}
+            label={m.placement_degree_first_check()}
+            hint={m.placement_degree_first_check_hint()}
+          />
+        )}
         <TextField
           name="hours"
           inputMode="decimal"
@@ -61,6 +71,8 @@ export function IntakeForm({ kind, course, typed, hoursError }: IntakeFormProps)
           defaultValue={hours ?? "4"}
           error={hoursError}
         />
+        {kind === "intake" && <p>{m.placement_no_proof()}</p>}
+        <p className="muted-text small-text">{m.placement_language_kept()}</p>
         <div>
           <Button look="main">
             {kind === "intake" ? m.learn_intake_continue() : m.learn_orientation_continue()}

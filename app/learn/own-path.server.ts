@@ -6,7 +6,7 @@ import { type OpenPath, readPath } from "~/progress/read-path.server";
 import type { Db } from "~db/queries/connection.server";
 import { findPathOfLearner, listPathsOfLearner } from "~db/queries/paths.server";
 
-export type OwnPath = { path: OpenPath; catalogue: Catalogue };
+export type OwnPath = { path: OpenPath; catalogue: Catalogue; lastEventAt: Date };
 
 /** All paths of a learner, the one last worked on first. */
 export async function ownPaths(db: Db, learnerId: string): Promise<OwnPath[]> {
@@ -14,7 +14,7 @@ export async function ownPaths(db: Db, learnerId: string): Promise<OwnPath[]> {
   return Promise.all(
     rows.map(async (row) => {
       const catalogue = await catalogueOf(db, row.publication_id);
-      return { path: readPath(row, catalogue), catalogue };
+      return { path: readPath(row, catalogue), catalogue, lastEventAt: row.last_event_at };
     }),
   );
 }
@@ -24,7 +24,7 @@ export async function ownPath(db: Db, learnerId: string, pathId: string): Promis
   const row = await findPathOfLearner(db, { learnerId, pathId });
   if (!row) notFound();
   const catalogue = await catalogueOf(db, row.publication_id);
-  return { path: readPath(row, catalogue), catalogue };
+  return { path: readPath(row, catalogue), catalogue, lastEventAt: row.last_event_at };
 }
 
 /** The path on which the learner works at a lesson: an unfinished one first, else the one last worked on. */

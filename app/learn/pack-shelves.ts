@@ -32,7 +32,11 @@ export function packShelves(
     for (const id of ids) shown.add(id);
     if (ids.length === 0) return [];
     const skills = ids.map((id) =>
-      skillCharge(catalogue, id, mastery[id], { isSkipped: memory.skipped.includes(id), locale }),
+      skillCharge(catalogue, id, mastery[id], {
+        isSkipped: memory.skipped.includes(id),
+        isRecognised: memory.recognised.includes(id),
+        locale,
+      }),
     );
     return [
       {

@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { requireUser } from "~/auth/session.server";
 import { titlesIn } from "~/domain/course/titles";
 import { dueDay } from "~/domain/path/due-day";
@@ -16,14 +16,13 @@ import { conflict, notFound } from "~/http/responses";
 import { currentLocale } from "~/i18n/current-locale";
 import { formatDate } from "~/i18n/format";
 import { m } from "~/i18n/messages";
-import { Button, ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
-import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { findOwnDueDay } from "~db/queries/assignments.server";
 import { listFreshness } from "~db/queries/freshness.server";
 import { listInvitationsFor } from "~db/queries/invitations.server";
 import { listMastery } from "~db/queries/mastery.server";
+import { EmptyPack, InvitationNotice } from "./empty-pack";
 import { withFreshness } from "./freshness-charge";
 import { moveOwnPath } from "./move-own-path.server";
 import { NextStepCard } from "./next-step-card";
@@ -31,11 +30,14 @@ import { OverrulesCard } from "./overrules-card";
 import { ownOverrules } from "./own-overrules.server";
 import { ownPath, ownPaths } from "./own-path.server";
 import { packShelves } from "./pack-shelves";
+import { PathForm, PathSettings } from "./path-settings";
 import { remainingWords } from "./remaining-words";
 import { ReviewCard } from "./review-card";
 import { reviewNotice } from "./review-notice.server";
 import { shownDecision } from "./shown-decision.server";
 import { SkillCells } from "./skill-cells";
+import { welcomeBack } from "./welcome-back";
+import { WelcomeCard } from "./welcome-card";
 
 export const meta: MetaFunction = () => [{ title: `${m.site_nav_pack()} · Akkupolku` }];
 
@@ -86,6 +88,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       progress: progressOf(path.context),
       decision,
       whyHref: `/${locale}/learn/paths/${path.id}/why`,
+      changeHref: `/${locale}/learn/paths/${path.id}/change`,
+      welcome: welcomeBack(shown, now),
+      mastered: Object.values(mastery).filter(({ masteredAt }) => masteredAt !== null).length,
       review,
       dueOn: dueDay(assigned, path.context.memory.extendedTo),
       overrules: overrules.slice(0, shownOverrules),
@@ -129,6 +134,13 @@ export default function PackPage() {
   return (
     <Page title={titleOf(pack.stage)} lead={leadOf(pack)}>
       {invitationCount > 0 && <InvitationNotice count={invitationCount} />}
+      {pack.welcome && (
+        <WelcomeCard
+          welcome={pack.welcome}
+          mastered={pack.mastered}
+          faded={pack.review?.due ?? 0}
+        />
+      )}
       {pack.stage === "paused" ? (
         <Card labelledBy="paused">
           <h2 id="paused">{m.learn_paused_title()}</h2>
@@ -181,9 +193,12 @@ export default function PackPage() {
           </ul>
         </section>
       )}
-      {pack.stage === "studying" && (
-        <PathForm intent="pause" path={pack.id} label={m.learn_act_pause()} look="plain" />
-      )}
+      <p>
+        <Link className="next-step__link" to={`/${currentLocale()}/learn/prior-learning`}>
+          {m.recognition_title()}
+        </Link>
+      </p>
+      <PathSettings path={pack.id} stage={pack.stage} changeHref={pack.changeHref} />
     </Page>
   );
 }
@@ -198,42 +213,4 @@ function leadOf({ goal, remaining, stage, dueOn }: Lead): string {
 function titleOf(stage: string): string {
   if (stage === "completed") return m.learn_hello_completed();
   return stage === "studying" ? m.learn_hello_charging() : m.learn_hello_start();
-}
-
-function PathForm(props: { intent: string; path: string; label: string; look: "main" | "plain" }) {
-  return (
-    <Form method="post">
-      <input type="hidden" name="intent" value={props.intent} />
-      <input type="hidden" name="path" value={props.path} />
-      <Button look={props.look}>{props.label}</Button>
-    </Form>
-  );
-}
-
-function InvitationNotice({ count }: { count: number }) {
-  return (
-    <Notice kind="waiting" title={m.learn_invited_title({ count })}>
-      <p>
-        <Link to={`/${currentLocale()}/join`}>{m.learn_invited_link()}</Link>
-      </p>
-    </Notice>
-  );
-}
-
-function EmptyPack({ invitationCount }: { invitationCount: number }) {
-  return (
-    <Page title={m.learn_hello_empty()} lead={m.learn_hello_empty_lead()} width="reading">
-      {invitationCount > 0 && <InvitationNotice count={invitationCount} />}
-      <Card labelledBy="choose">
-        <h2 id="choose">{m.learn_empty_title()}</h2>
-        <p>{m.learn_empty_text()}</p>
-        <div className="row">
-          <ButtonLink look="main" to={`/${currentLocale()}/learn/courses`}>
-            {m.learn_empty_choose()}
-          </ButtonLink>
-          <ButtonLink to={`/${currentLocale()}/join`}>{m.learn_empty_join()}</ButtonLink>
-        </div>
-      </Card>
-    </Page>
-  );
 }

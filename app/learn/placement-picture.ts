@@ -82,10 +82,7 @@ function believedSkill(context: PathContext, id: string, title: string): Believe
   };
 }
 
-function followsFrom(
-  { plan, memory }: PathContext,
-  skill: string,
-): BelievedSkill["follows"] {
+function followsFrom({ plan, memory }: PathContext, skill: string): BelievedSkill["follows"] {
   const isSafety = plan.lessons.some((one) => one.isSafety && one.skills.includes(skill));
   if (isSafety) return "always-checked";
   if (isProven(memory, skill)) return "earned";

@@ -22,7 +22,7 @@ export function PracticeExtraCard({ extra, visitOf, refused }: ExtraCardProps) {
   const isRefused = refused?.question === id && refused.fields.extra === "1";
   const label =
     kind === "visit" && visitOf !== null
-      ? m.study_extra_visit({ lesson: visitOf, skill })
+      ? m.study_extra_visit({ lesson: visitOf })
       : m.study_extra_mixed({ skill });
   return (
     <QuestionForm

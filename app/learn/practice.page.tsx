@@ -1,6 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { isLessonDone, isLessonOpen, isOver, needsAPerson } from "~/domain/path/standing";
+import {
+  isLessonDone,
+  isLessonOpen,
+  isOver,
+  meetsProblemsFirst,
+  needsAPerson,
+} from "~/domain/path/standing";
 import { lessonStep } from "~/domain/path/step";
 import { readFields } from "~/http/forms";
 import { conflict } from "~/http/responses";
@@ -42,6 +48,8 @@ export async function loader(args: LoaderFunctionArgs) {
     hintFor: searchParams.get("hint"),
     renewed: searchParams.get("again"),
   });
+  const remedy = memory.check ? null : isProbing ? ("probe" as const) : memory.remedy;
+  const isPassed = isLessonDone(context, planned);
   const isTheoryFirst = own.path.course.strategy.problemFirstFrom === null;
   const isRead = memory.read.length >= planned.sections;
   return {
@@ -57,13 +65,17 @@ export async function loader(args: LoaderFunctionArgs) {
       hintFor: searchParams.get("hint"),
       told: searchParams.get("told"),
     }),
-    remedy: memory.check ? null : isProbing ? ("probe" as const) : memory.remedy,
+    remedy,
     remedyHref: stepHref(lessonStep(context, planned, now.toISOString()), own.path.id, locale),
     isOpen: isLessonOpen(context, planned) && !isProbing,
-    comesFirst: memory.read.length === 0 && !isTheoryFirst,
+    comesFirst:
+      memory.read.length === 0 &&
+      remedy === null &&
+      !isPassed &&
+      meetsProblemsFirst(context, planned),
     hasFailed: memory.failures > 0 && memory.phase !== "passed",
     needsAPerson: needsAPerson(context, planned),
-    isPassed: isLessonDone(context, planned),
+    isPassed,
     unread: isTheoryFirst && !isRead,
     checkFrom: isOver(memory.notBefore, now.toISOString())
       ? null
@@ -97,6 +109,8 @@ export default function PracticePage() {
       under="page"
     />
   ));
+  // What is new comes before what was answered already, and between the answered and the new where both are there.
+  const isExtraFirst = extra.visit !== null || data.left === 0;
   const extraCards = (
     <>
       {extra.told && <PracticeToldCard {...extra.told} />}
@@ -128,9 +142,9 @@ export default function PracticePage() {
           {data.comesFirst ? m.learn_read_first() : m.learn_read_again()}
         </ButtonLink>
       </p>
-      {extra.visit && extraCards}
+      {isExtraFirst && extraCards}
       {cards.slice(0, data.answered)}
-      {!extra.visit && extraCards}
+      {!isExtraFirst && extraCards}
       {cards.slice(data.answered)}
       <PracticeNext {...data} />
     </Page>

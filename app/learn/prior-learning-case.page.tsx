@@ -49,9 +49,9 @@ export default function ClaimPage() {
           <h2 id="standing">{m.recognition_standing()}</h2>
           <Tag look={claimStageLook(claim.stage)}>{claimStageWords(claim.stage)}</Tag>
         </div>
-        <ul className="plain-list stack stack--tight">
+        <ul className="plain-list stack">
           {skills.map((skill) => (
-            <li key={skill.id} className="row">
+            <li key={skill.id} className="claim-row">
               <span>{skill.title}</span>
               <Tag look={skill.verdict === "recognised" ? "accent" : "plain"}>
                 {verdictWords(skill)}

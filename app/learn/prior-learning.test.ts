@@ -160,7 +160,7 @@ describe("claim: what the learner sends", () => {
     },
   );
 
-  it("v5.0.0-1.3.1 a null byte in the words is left out, and stored is the rest", async () => {
+  it("v5.0.0-2.2.1 a null byte in the words is left out, and stored is the rest", async () => {
     expect(await claim(claimFields({ story: "six\0 years" }))).toBe(303);
   });
 

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { beforeAll, expect, it } from "vitest";
 import { lessonMemory } from "~/domain/path/memory";
 import { makeWorld, storedOf, type World } from "~/progress/test-world";
@@ -53,4 +54,19 @@ it("marks nothing while the path is paused, and goes on after it", async () => {
   await visit.move({ type: "RESUMED", now });
   await visit.read(cells, 2);
   expect(lessonMemory(await visit.memory(), cells).read).toEqual([1, 2]);
+});
+
+it("clears “changed since you learned it”, also where the section was read before", async () => {
+  const visit = await makeVisit(world, "degree");
+  await visit.read(cells, 1);
+  await db
+    .updateTable("paths")
+    .set({
+      snapshot: sql`jsonb_set(snapshot, ${`{memory,lessons,${cells},isChanged}`}::text[], 'true')`,
+    })
+    .where("id", "=", visit.pathId)
+    .execute();
+  expect(lessonMemory(await visit.memory(), cells).isChanged).toBe(true);
+  expect(await visit.read(cells, 1)).toEqual({ ok: true });
+  expect(lessonMemory(await visit.memory(), cells)).toMatchObject({ isChanged: false, read: [1] });
 });

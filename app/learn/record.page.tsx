@@ -40,6 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     name: user.name,
     coursesHref: `/${locale}/learn/courses`,
+    priorLearningHref: `/${locale}/learn/prior-learning`,
     skills: skills.sort((a, b) => b.at.localeCompare(a.at)),
     paths: paths.map(({ path, catalogue }) => ({
       id: path.id,
@@ -60,9 +61,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function RecordPage() {
-  const { name, paths, skills, coursesHref } = useLoaderData<typeof loader>();
+  const { name, paths, skills, coursesHref, priorLearningHref } = useLoaderData<typeof loader>();
   return (
-    <Page title={m.learn_record_title()} lead={m.learn_record_lead({ name })}>
+    <Page
+      title={m.learn_record_title()}
+      lead={m.learn_record_lead({ name })}
+      actions={<ButtonLink to={priorLearningHref}>{m.recognition_title()}</ButtonLink>}
+    >
       {paths.length === 0 && (
         <Card as="div" look="quiet">
           <p>{m.learn_record_empty()}</p>

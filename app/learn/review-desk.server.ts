@@ -1,7 +1,8 @@
 import { seedFrom } from "~/domain/assessment/draw";
 import type { ReviewableSkill } from "~/domain/mastery/review-session";
 import { drawQuestions, type PoolQuestion } from "~/domain/path/draw-questions";
-import type { Memory, Serving } from "~/domain/path/memory";
+import { servedQuestions } from "~/domain/path/interleave";
+import type { Serving } from "~/domain/path/memory";
 import { decideNextStep } from "~/domain/path/next-step";
 import { lessonOf } from "~/domain/path/standing";
 import { listSeenQuestions } from "~db/queries/answers.server";
@@ -19,7 +20,7 @@ type Desk = { learnerId: string; paths: OwnPath[]; now: Date };
 export async function reviewDesk(db: Db, { learnerId, paths, now }: Desk): Promise<DeskSkill[]> {
   const freshness = await listFreshness(db, { learnerId });
   const needed = new Set(paths.flatMap((own) => neededBy(own, now)));
-  const served = new Set(paths.flatMap(({ path }) => servedIn(path.context.memory)));
+  const served = new Set(paths.flatMap(({ path }) => [...servedQuestions(path.context.memory)]));
   const desk = await Promise.all(
     Object.entries(freshness).map(async ([id, fresh]): Promise<DeskSkill | undefined> => {
       const own = pathOfSkill(paths, id);
@@ -66,13 +67,4 @@ function neededBy({ path }: OwnPath, now: Date): string[] {
   const { choice } = decideNextStep(path.context, path.stage, now.toISOString());
   const lesson = choice.kind === "lesson" ? choice.lesson : path.context.memory.lesson;
   return (lesson && lessonOf(path.context, lesson)?.requires) || [];
-}
-
-function servedIn({ lessons, modules, placement, probe }: Memory): string[] {
-  return [
-    ...Object.values(lessons).flatMap(({ check }) => check?.questions ?? []),
-    ...Object.values(modules).flatMap(({ sitting }) => sitting?.questions ?? []),
-    ...(probe?.questions ?? []),
-    ...(placement.serving ? [placement.serving] : []),
-  ].map(({ question }) => question);
 }

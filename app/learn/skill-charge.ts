@@ -14,18 +14,29 @@ export function skillCharge(
   catalogue: Catalogue,
   id: string,
   mastery: SkillMastery | undefined,
-  { isSkipped, locale }: { isSkipped: boolean; locale: Locale },
+  {
+    isSkipped,
+    isRecognised = false,
+    locale,
+  }: { isSkipped: boolean; isRecognised?: boolean; locale: Locale },
 ): SkillCharge {
-  const level = levelOf(mastery, { isRecognised: isSkipped });
+  const level = levelOf(mastery, { isRecognised: isSkipped || isRecognised });
   return {
     id,
     title: titlesIn(catalogue, locale).skill(id),
     charge: { kind: level.kind, percent: level.percent },
-    word:
-      isSkipped && !mastery?.masteredAt
-        ? m.learn_level_brought()
-        : levelWord(level.kind, level.percent),
+    word: foundWord({ isRecognised, isSkipped }, mastery) ?? levelWord(level.kind, level.percent),
   };
+}
+
+/** What a person or the first check has found stands in words until answers show it too. */
+function foundWord(
+  { isRecognised, isSkipped }: { isRecognised: boolean; isSkipped: boolean },
+  mastery: SkillMastery | undefined,
+): string | undefined {
+  if (mastery?.masteredAt) return undefined;
+  if (isRecognised) return m.recognition_level();
+  return isSkipped ? m.learn_level_brought() : undefined;
 }
 
 function levelWord(kind: Charge["kind"], percent: number): string {

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -7,22 +6,19 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireUser } from "~/auth/session.server";
-import { readQuestion } from "~/curriculum/current-publication.server";
-import { presentQuestion } from "~/domain/assessment/present";
+import type { ParseFailure } from "~/domain/assessment/response";
 import { titlesIn } from "~/domain/course/titles";
 import { readFields } from "~/http/forms";
 import { uuidParam } from "~/http/params";
 import { badRequest, conflict } from "~/http/responses";
-import type { Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { Page } from "~/ui/page";
-import type { Db } from "~db/queries/connection.server";
-import { listMastery } from "~db/queries/mastery.server";
 import { BelievedSkills } from "./believed-skills";
 import { FirstCheck } from "./first-check";
+import { firstCheckView } from "./first-check-view.server";
 import { IntakeForm } from "./intake-form";
-import { type OwnPath, ownPath } from "./own-path.server";
-import { skillCharge } from "./skill-charge";
+import { ownPath } from "./own-path.server";
+import { placementPicture } from "./placement-picture";
 import { actAtStart } from "./start-action.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -44,8 +40,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     hours: path.course.plan.lessons.reduce((sum, lesson) => sum + lesson.hours, 0),
     modules: path.course.plan.modules.length,
     sittings: path.course.strategy.exam.sittings,
-    asked: stage === "placement" ? await askedNow(db, own, locale) : null,
-    believed: stage === "recognising" ? await believed(db, own, locale) : null,
+    asked: stage === "placement" ? await firstCheckView(db, own, locale) : null,
+    picture: stage === "recognising" ? placementPicture(path, catalogue, locale) : null,
   };
 }
 
@@ -64,40 +60,12 @@ const titles: Record<Stage, () => string> = {
   recognising: () => m.learn_start_recognising_title(),
 };
 
-async function askedNow(db: Db, { path }: OwnPath, locale: Locale) {
-  const { serving, asked, pinnedTo } = path.context.memory.placement;
-  if (!serving) throw new Error(`Path ${path.id} asks nothing although it is in the first check`);
-  const published = await readQuestion(db, pinnedTo ?? path.publicationId, serving.question);
-  if (!published) throw new Error(`Question ${serving.question} is missing`);
-  return {
-    id: serving.question,
-    presented: presentQuestion(published.question, serving.seed, locale),
-    number: asked.length + 1,
-    cap: path.course.strategy.placement.cap,
-    clientKey: randomUUID(),
-  };
-}
-
-async function believed(db: Db, { path, catalogue }: OwnPath, locale: Locale) {
-  const { plan } = path.course;
-  const { memory } = path.context;
-  const mastery = await listMastery(db, { learnerId: path.learnerId });
-  const skills = [...new Set(plan.lessons.flatMap((lesson) => lesson.skills))].map((id) => {
-    const isSkipped = memory.skipped.includes(id);
-    return {
-      ...skillCharge(catalogue, id, mastery[id], { isSkipped, locale }),
-      isSecured: isSkipped || memory.skills[id]?.isMastered === true,
-    };
-  });
-  return { skills, answered: memory.placement.asked.length };
-}
-
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { db, locale } = context;
   const user = await requireUser(request, context);
   const { path } = await ownPath(db, user.id, uuidParam(params.path));
   const fields = await readFields(request);
-  const done = await actAtStart(db, path, fields, new Date());
+  const done = await actAtStart(db, { path, fields, locale, now: new Date() });
   if (done.ok) return redirect(`/${locale}/learn/paths/${path.id}/start`, 303);
   if (done.reason === "gone" || done.reason === "not-accepted" || done.reason === "moved-on")
     return conflict();
@@ -127,10 +95,21 @@ export default function StartPage() {
         <FirstCheck
           asked={data.asked}
           typed={refused?.fields}
-          error={refused && refused.reason !== "hours" ? refused.reason : null}
+          error={answerProblem(refused?.reason)}
         />
       )}
-      {data.believed && <BelievedSkills {...data.believed} />}
+      {data.picture && (
+        <BelievedSkills
+          picture={data.picture}
+          unasked={refused?.reason === "nothing-to-ask" ? String(refused.fields.skill) : undefined}
+        />
+      )}
     </Page>
   );
+}
+
+type Refused = "hours" | "nothing-to-ask" | ParseFailure;
+
+function answerProblem(reason: Refused | undefined): ParseFailure | null {
+  return reason === undefined || reason === "hours" || reason === "nothing-to-ask" ? null : reason;
 }

@@ -9,7 +9,9 @@ import { beginPath, fieldsOf, type Learner, openPath, type World } from "~/progr
 import { listNewestPractice } from "~db/queries/answers.server";
 import { testNow } from "~db/test-school";
 import { contest } from "./contest.server";
+import { contestPlacement } from "./contest-placement.server";
 import { giveIntake } from "./give-intake.server";
+import { giveOrientation } from "./give-orientation.server";
 import { moveOwnPath, type OwnEvent } from "./move-own-path.server";
 import { dueExtra } from "./practice-extra.server";
 import { practiceSeeds } from "./practice-seed";
@@ -25,7 +27,14 @@ import { submitExtra } from "./submit-practice-extra.server";
 import { submitProbeAnswer } from "./submit-probe-answer.server";
 
 /** How an answer is given; left out, it is right, without a hint and with a key of its own. */
-type Given = { isRight?: boolean; isEmpty?: boolean; key?: string; index?: number };
+type Given = {
+  isRight?: boolean;
+  isEmpty?: boolean;
+  /** “I have not learned this.” */
+  isUnknown?: boolean;
+  key?: string;
+  index?: number;
+};
 type PracticeGiven = Given & { usedHint?: boolean; isRenewed?: boolean; seed?: number };
 
 export type Visit = ReturnType<typeof visitOf>;
@@ -58,9 +67,15 @@ export function visitOf(world: World, { learnerId, pathId }: Learner) {
     return published.question;
   }
 
-  async function answerTo(serving: Serving | undefined, { isRight = true, isEmpty, key }: Given) {
-    const { question, seed } = serving ?? { question: "basics/cells/check-4", seed: 1 };
-    const fields = isEmpty ? {} : fieldsOf(await bodyOf(question), seed, isRight);
+  async function fieldsFor({ question, seed }: Serving, given: Given) {
+    if (given.isEmpty) return {};
+    if (given.isUnknown) return { "not-learned": "1" };
+    return fieldsOf(await bodyOf(question), seed, given.isRight ?? true);
+  }
+
+  async function answerTo(serving: Serving | undefined, { key, ...given }: Given) {
+    const asked = serving ?? { question: "basics/cells/check-4", seed: 1 };
+    const fields = await fieldsFor(asked, given);
     return { ...order(), clientKey: key ?? randomUUID(), fields };
   }
 
@@ -81,6 +96,10 @@ export function visitOf(world: World, { learnerId, pathId }: Learner) {
     move: (event: OwnEvent) => moveOwnPath(db, { ...order(), event }),
     intake: (told = { trade: null, hasCertificate: false, hoursPerWeek: 8 }) =>
       giveIntake(db, { ...order(), ...told }),
+    orient: ({ wantsFirstCheck }: { wantsFirstCheck: boolean }) =>
+      giveOrientation(db, { ...order(), hoursPerWeek: 10, wantsFirstCheck }),
+    contestPlacement: (skill: string, claim: "known" | "unknown") =>
+      contestPlacement(db, { ...order(), skill, claim }),
     read: (lessonId: string, section: number) =>
       readSection(db, { ...order(), lessonId, section, place: section }),
     startCheck: (lessonId: string) => startCheck(db, { ...order(), lessonId }),

@@ -57,6 +57,7 @@ async function readEvidence(db: Db): Promise<Evidence[]> {
         purpose: row.purpose,
         // A hint counts as wrong for the model, as when the answer was given.
         outcome: row.used_hint ? 0 : row.outcome,
+        isLuckPossible: !row.is_unlearned,
         prior: row.prior ?? defaultPrior,
         at: row.answered_at.getTime(),
       });

@@ -44,7 +44,8 @@ export async function changeCourse(trx: Trx, order: CourseChangeOrder): Promise<
   if (change.kind === "GOAL_SWITCHED") {
     const { kind: goalKind, id: goalId } = change.goal;
     const other = await findEnrolment(trx, { learnerId: path.learnerId, goalKind, goalId });
-    if (other) return { ok: false, reason: "already-enrolled" };
+    // The same goal at another level is no other path.
+    if (other && other.id !== pathId) return { ok: false, reason: "already-enrolled" };
   }
   const catalogue = await readCatalogue(pin.publicationId);
   if (!hasGoal(catalogue, pin.goal)) return { ok: false, reason: "no-goal" };
@@ -53,7 +54,8 @@ export async function changeCourse(trx: Trx, order: CourseChangeOrder): Promise<
   return applyEvents(trx, path, { actorId, now, events: [event], to });
 }
 
-function pinAfter(pin: Pin, change: CourseChangeOrder["change"]): Pin {
+/** What the path is pinned to after a change. */
+export function pinAfter(pin: Pin, change: CourseChangeOrder["change"]): Pin {
   switch (change.kind) {
     case "CONTENT_REVISED":
       return { ...pin, publicationId: change.publicationId };

@@ -1,14 +1,17 @@
 import { hasDrawnNumbers } from "~/domain/assessment/draw";
 import type { Grade } from "~/domain/assessment/grade";
 import { guessingFloor } from "~/domain/assessment/guess";
+import type { QuestionResponse } from "~/domain/assessment/response";
 import type { Catalogue } from "~/domain/course/catalogue";
 import { dependentsOf } from "~/domain/course/prerequisites";
-import { difficultyOf } from "~/domain/mastery/elo";
+import type { Question } from "~/domain/course/question";
 import { type Ability, startSkill } from "~/domain/mastery/mastery";
-import { type MasteryUpdate, updateMastery } from "~/domain/mastery/update";
-import { hasAnswered } from "~db/queries/answers.server";
+import { questionDifficulty } from "~/domain/mastery/model";
+import { type MasteryEvidence, type MasteryUpdate, updateMastery } from "~/domain/mastery/update";
+import { hasAnswered, type Purpose } from "~db/queries/answers.server";
 import type { Trx } from "~db/queries/connection.server";
 import { lockMastery, saveAbility, saveMastery } from "~db/queries/mastery.server";
+import { findCalibrated } from "~db/queries/mastery-models.server";
 import { startFreshnessOf } from "./freshness.server";
 import type { Given } from "./given-answer";
 
@@ -22,6 +25,7 @@ export async function masteryAfter(
   trx: Trx,
   order: {
     learnerId: string;
+    pathId: string;
     catalogue: Catalogue;
     given: Given;
     graded: Grade;
@@ -29,32 +33,58 @@ export async function masteryAfter(
     now: Date;
   },
 ): Promise<MasteryAfter> {
-  const { learnerId, catalogue, graded, ability, now } = order;
+  const { learnerId, pathId, catalogue, graded, ability, now } = order;
   const { asked, response, usedHint, purpose } = order.given;
   const { id: questionId, seed, body } = asked;
-  const [isRepeat, known] = [
+  const [isRepeat, known, evidence] = [
     // Shuffled options are no new question: without drawn numbers any earlier answer makes this one a repeat.
     await hasAnswered(trx, { learnerId, questionId, seed: hasDrawnNumbers(body) ? seed : null }),
     await lockMastery(trx, { learnerId, skillId: body.skill }),
+    await evidenceOf(trx, {
+      ...{ pathId, catalogue, questionId, body, response, usedHint, purpose, now },
+      outcome: graded.outcome,
+    }),
   ];
-  const update = updateMastery({
-    ability,
-    skills: { [body.skill]: known ?? startSkill() },
+  const skills = { [body.skill]: known ?? startSkill() };
+  const update = updateMastery({ ...evidence, ability, skills, isEvidence: !isRepeat });
+  return { update, isEvidence: !isRepeat };
+}
+
+export type AnsweredQuestion = {
+  pathId: string;
+  /** Of the publication that the path was pinned to. */
+  catalogue: Catalogue;
+  questionId: string;
+  body: Question;
+  response: QuestionResponse;
+  usedHint: boolean;
+  purpose: Purpose;
+  outcome: number;
+  now: Date;
+};
+
+/** What an answer says to the mastery model, whatever is known of the learner; the same again when it is replayed. */
+export async function evidenceOf(
+  trx: Trx,
+  answered: AnsweredQuestion,
+): Promise<Omit<MasteryEvidence, "ability" | "skills" | "isEvidence">> {
+  const { pathId, catalogue, questionId, body, response, usedHint, purpose, outcome } = answered;
+  const calibrated = await findCalibrated(trx, { pathId, questionId, skillId: body.skill });
+  return {
+    skillDifficulties: { [body.skill]: calibrated.skill ?? 0 },
     question: {
       id: questionId,
-      difficulty: difficultyOf(body.difficulty),
+      difficulty: questionDifficulty(calibrated.question, body.difficulty),
       // “I have not learned this” is no guess.
       guess: response.kind === "not-learned" ? 0 : guessingFloor(body),
     },
     // A hint counts as wrong for the model and never for the person (adaptation.md "Mastery").
-    outcome: usedHint ? 0 : graded.outcome,
-    isEvidence: !isRepeat,
+    outcome: usedHint ? 0 : outcome,
     isGate: { [body.skill]: dependentsOf(catalogue.skills, body.skill).length >= gateDependents },
-    now: now.toISOString(),
+    now: answered.now.toISOString(),
     // Practice and reviews show at once what was right: checks, exams and placement teach later or not at all.
     learns: purpose === "practice" || purpose === "review",
-  });
-  return { update, isEvidence: !isRepeat };
+  };
 }
 
 export async function storeMastery(

@@ -83,6 +83,14 @@ describe("recognise: a decision counts on every path of the learner at once", ()
     expect(await standing()).toEqual(["unheard-of"]);
   });
 
+  it("is what a later path begins with", async () => {
+    await recognise(["cells"]);
+    const track = { kind: "track", id: "operator" } as const;
+    const { learnerId } = learner;
+    const later = await beginPath(world, { strategy: "retrainee", learnerId, goal: track });
+    expect((await memoryOf(later.pathId)).recognised).toEqual(["cells"]);
+  });
+
   it("twice is once", async () => {
     await recognise(["cells"]);
     await Promise.all([recognise(["cells"]), recognise(["cells"])]);

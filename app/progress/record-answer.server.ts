@@ -53,7 +53,15 @@ export async function recordAnswer<Refusal extends string>(
   const { asked } = given;
   const isSafety = isSafetySkill(catalogue, asked.body.skill);
   const graded = grade(asked.body, given.response, asked.seed, { isSafety });
-  const mastery = await masteryAfter(trx, { learnerId, catalogue, given, graded, ability, now });
+  const mastery = await masteryAfter(trx, {
+    learnerId,
+    pathId,
+    catalogue,
+    given,
+    graded,
+    ability,
+    now,
+  });
   const answered: Answered = {
     question: asked.id,
     outcome: graded.outcome,

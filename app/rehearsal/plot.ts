@@ -2,8 +2,8 @@
 import { type ScaleContinuousNumeric, scaleLinear, scaleSqrt } from "d3-scale";
 import type { Cell } from "~/domain/rehearsal/rehearse";
 
-const panel = { width: 250, height: 190 };
-const inner = { left: 40, right: 62, top: 26, bottom: 32 };
+const panel = { width: 264, height: 190 };
+const inner = { left: 40, right: 76, top: 26, bottom: 32 };
 const head = 64;
 const left = 24;
 
@@ -110,9 +110,12 @@ function pointOf({ id, x, y, at }: Point, right: number): string {
   return `<path class="lead" d="M${x + 6} ${y}L${end - 2} ${rounded(at)}"/>${shape(x, y)}<text${kind} x="${end}" y="${rounded(at + 4)}">${escaped(label)}</text>`;
 }
 
-/** The same points with labels moved apart: from the top down, then back up from the bottom. */
+/**
+ * The same points with labels moved apart: from the top down, then back up from the bottom. Of points at one height
+ * the left one has the upper label, so that no lines cross.
+ */
 function apart(points: readonly Point[], top: number, bottom: number): Point[] {
-  const sorted = [...points].sort((a, b) => a.at - b.at);
+  const sorted = [...points].sort((a, b) => a.at - b.at || a.x - b.x);
   let next = top;
   const down = sorted.map((point) => {
     const at = Math.max(point.at, next);

@@ -74,7 +74,9 @@ function LineBody({ line }: { line: ClaimStoryLine }): ReactNode {
       return (
         <>
           <p>{m.recognition_line_skills({ skills: formatList(line.skills) })}</p>
-          <p className="muted-text">{claimSourceWords(line.source)}</p>
+          <p className="muted-text">
+            {m.recognition_line_source({ source: claimSourceWords(line.source) })}
+          </p>
           <Words text={line.text} />
         </>
       );

@@ -86,9 +86,8 @@ export function listAssignmentsToJoin(
     .execute();
 }
 
-// Of several assignments of the same goal the earliest day counts.
-function selectDueDay(db: Db, { pathId }: { pathId: string }) {
-  const earliest: RawBuilder<string | null> = sql`min(assignments.due_on)`;
+// What stands assigned of a path's goal to its learner, alone or in a group.
+function ofPath(db: Db, { pathId }: { pathId: string }) {
   return db
     .selectFrom("enrolments")
     .innerJoin("assignments", (join) =>
@@ -96,7 +95,6 @@ function selectDueDay(db: Db, { pathId }: { pathId: string }) {
         .onRef("assignments.goal_kind", "=", "enrolments.goal_kind")
         .onRef("assignments.goal_id", "=", "enrolments.goal_id"),
     )
-    .select(earliest.as("dueOn"))
     .where("enrolments.id", "=", pathId)
     .where("assignments.withdrawn_at", "is", null)
     .where((eb) =>
@@ -111,6 +109,27 @@ function selectDueDay(db: Db, { pathId }: { pathId: string }) {
         ),
       ]),
     );
+}
+
+// Of several assignments of the same goal the earliest day counts.
+function selectDueDay(db: Db, path: { pathId: string }) {
+  const earliest: RawBuilder<string | null> = sql`min(assignments.due_on)`;
+  return ofPath(db, path).select(earliest.as("dueOn"));
+}
+
+/** Names of the organisations that have assigned the learner's own path to them; none for a path of their own choice. */
+export async function listOwnAssigners(
+  db: Db,
+  { learnerId, pathId }: { learnerId: string; pathId: string },
+): Promise<string[]> {
+  const rows = await ofPath(db, { pathId })
+    .innerJoin("organisations", "organisations.id", "assignments.organisation_id")
+    .select("organisations.name")
+    .distinct()
+    .where("enrolments.learner_id", "=", learnerId)
+    .orderBy("organisations.name")
+    .execute();
+  return rows.map(({ name }) => name);
 }
 
 /** The day on which the learner's own path is due by what is assigned, YYYY-MM-DD; null where no day is set. */

@@ -59,6 +59,8 @@ export type GroupPath = {
   lastEventAt: Date;
   /** Skills that the first check showed to be there already. */
   skipped: string[];
+  /** Skills that a person has recognised. */
+  recognised: string[];
   mayNeedHelp: boolean;
 };
 
@@ -89,6 +91,7 @@ export function listGroupPaths(
       "paths.total",
       "paths.last_event_at as lastEventAt",
       sql<string[]>`coalesce(paths.snapshot #> '{memory,skipped}', '[]')`.as("skipped"),
+      sql<string[]>`coalesce(paths.snapshot #> '{memory,recognised}', '[]')`.as("recognised"),
       mayNeedHelp.as("mayNeedHelp"),
     ])
     .where("groups.organisation_id", "=", anyOf(organisationIds))

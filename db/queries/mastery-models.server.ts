@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { CalibrationReport } from "~/domain/mastery/calibrate";
 import type { MasteryModel } from "~/domain/mastery/model";
-import type { Db, Trx } from "./connection.server";
+import type { Db } from "./connection.server";
 
 export type NewMasteryModel = {
   now: Date;
@@ -40,10 +40,10 @@ export function findNewestMasteryModel(
 
 /** What the calibration of a path says of a question and its skill, logits; null where it says nothing. */
 export async function findCalibrated(
-  trx: Trx,
+  db: Db,
   { pathId, questionId, skillId }: { pathId: string; questionId: string; skillId: string },
 ): Promise<{ question: number | null; skill: number | null }> {
-  const row = await trx
+  const row = await db
     .selectFrom("enrolments")
     .innerJoin("mastery_models", "mastery_models.id", "enrolments.mastery_model")
     .select([
@@ -66,6 +66,8 @@ export type EvidenceRow = {
   purpose: string;
   outcome: number;
   used_hint: boolean;
+  /** The person said "I have not learned this". */
+  is_unlearned: boolean;
   answered_at: Date;
   prior: number | null;
 };
@@ -100,6 +102,7 @@ export async function listEvidence(
       "answers.purpose",
       "answers.outcome",
       "answers.used_hint",
+      sql<boolean>`coalesce(answers.response ->> 'kind' = 'not-learned', false)`.as("is_unlearned"),
       "answers.answered_at",
       "skill_mastery.prior",
     ])

@@ -69,9 +69,15 @@ export function findPathOfLearner(
     .executeTakeFirst();
 }
 
-/** Holds the path until the transaction ends: its events come one after another. */
+/**
+ * Holds the path until the transaction ends: its events come one after another. The enrolment is held with it: whoever
+ * waited would else read the new snapshot beside the old pin, since Postgres reads anew only what it locks.
+ */
 export function lockPath(trx: Trx, { pathId }: { pathId: string }): Promise<PathRow | undefined> {
-  return selectPaths(trx).where("paths.id", "=", pathId).forUpdate("paths").executeTakeFirst();
+  return selectPaths(trx)
+    .where("paths.id", "=", pathId)
+    .forUpdate(["paths", "enrolments"])
+    .executeTakeFirst();
 }
 
 /** For the replay alone, which acts for nobody. */
@@ -258,7 +264,10 @@ export type NewEnrolment = EnrolmentKey & {
   now: Date;
 };
 
-/** @returns the new id, or undefined where the learner is enrolled in that goal already */
+/**
+ * Pins the newest calibration of the mastery model.
+ * @returns the new id, or undefined where the learner is enrolled in that goal already
+ */
 export function insertEnrolment(trx: Trx, enrolment: NewEnrolment) {
   return trx
     .insertInto("enrolments")
@@ -270,6 +279,8 @@ export function insertEnrolment(trx: Trx, enrolment: NewEnrolment) {
       strategy_version: enrolment.strategyVersion,
       eqf: enrolment.eqf,
       publication_id: enrolment.publicationId,
+      mastery_model: (eb) =>
+        eb.selectFrom("mastery_models").select((of) => of.fn.max<number>("id").as("id")),
       created_at: enrolment.now,
     })
     .onConflict((conflict) => conflict.columns(["learner_id", "goal_kind", "goal_id"]).doNothing())

@@ -112,6 +112,21 @@ export function listGuidedPathsBehind(
     .execute();
 }
 
+/** Who walks these paths, as far as the asker guides them: names by path. */
+export async function listGuidedNames(
+  db: Db,
+  { pathIds, ...asker }: Asker & { pathIds: readonly string[] },
+): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom("enrolments")
+    .innerJoin("users", "users.id", "enrolments.learner_id")
+    .select(["enrolments.id", "users.name"])
+    .where("enrolments.id", "=", anyOf(pathIds))
+    .where(isGuidedBy(asker))
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 function selectRunning(db: Db) {
   return selectPaths(db)
     .innerJoin("users", "users.id", "paths.learner_id")

@@ -91,6 +91,14 @@ export async function updateProfile(
     .execute();
 }
 
+/** The language that the person reads in. */
+export async function saveLocale(
+  db: Db,
+  { userId, locale }: { userId: string; locale: UserLocale },
+): Promise<void> {
+  await db.updateTable("users").set({ locale }).where("id", "=", userId).execute();
+}
+
 export async function updatePasswordHash(
   db: Db,
   change: { userId: string; passwordHash: string },

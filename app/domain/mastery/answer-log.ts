@@ -13,8 +13,9 @@ export type AnswerLog = {
   starts: Float64Array;
   /** The sets of skills that questions ask for, as numbers of skills; none is empty. */
   skillSets: readonly (readonly number[])[];
-  /** Of each question: probability of a right answer by luck, 0 ≤ guess < 1. */
+  /** Of each answer: probability that luck alone would make it right, 0 ≤ guess < 1. */
   guesses: Float64Array;
+  questionCount: number;
   skillCount: number;
 };
 
@@ -50,10 +51,10 @@ export function everyLearner(log: AnswerLog): number[] {
 }
 
 /** Difficulties before anything is learned: every skill and every question is average. */
-export function averageDifficulties({ guesses, skillCount }: AnswerLog): Difficulties {
+export function averageDifficulties({ questionCount, skillCount }: AnswerLog): Difficulties {
   return {
-    questions: new Float64Array(guesses.length),
+    questions: new Float64Array(questionCount),
     skills: new Float64Array(skillCount),
-    answers: new Float64Array(guesses.length),
+    answers: new Float64Array(questionCount),
   };
 }

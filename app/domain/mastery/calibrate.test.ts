@@ -27,7 +27,7 @@ function crowd({ learners, seed = 1, tries = 2, wander = 0 }: Crowd): Evidence[]
         const chance = 0.25 + 0.75 * logistic(ability + mood - difficulty);
         const outcome = random() < chance ? 1 : 0;
         at += 60_000;
-        const common = { skill: "ohm", purpose: "practice", prior: 0.2, at };
+        const common = { skill: "ohm", purpose: "practice", isLuckPossible: true, prior: 0.2, at };
         evidence.push({ learner: `l${learner}`, question, outcome, ...common });
       }
     }
@@ -73,6 +73,7 @@ describe("calibrate", () => {
       skill: "ohm",
       purpose: "check",
       outcome: 0,
+      isLuckPossible: true,
       prior: 0.2,
       at: 1e9,
     };
@@ -84,6 +85,13 @@ describe("calibrate", () => {
     );
     expect(made?.model.questions.rare).toBeUndefined();
     expect(made?.model.questions.q1).toBeDefined();
+  });
+
+  it("counts on no luck where people say that they never learned it", () => {
+    const evidence = crowd({ learners: 100 }).map((one) => ({ ...one, outcome: 0.5 }));
+    const without = evidence.map((one) => ({ ...one, isLuckPossible: false }));
+    const hard = (some: Evidence[]) => calibrated(some).model.skills.ohm ?? 0;
+    expect(hard(without)).toBeLessThan(hard(evidence));
   });
 
   it("takes no weights of its own under 500 people, then some of the way", () => {

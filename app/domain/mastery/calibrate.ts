@@ -94,7 +94,7 @@ type Movable = NonNullable<DifficultyOrder["isMovable"]>;
 
 /** Whether enough answers of enough people stand behind a question, and behind a skill. */
 function movableIn(log: AnswerLog): Movable {
-  const questions = tally(log, log.guesses.length, (answer) => [log.questions[answer] ?? 0]);
+  const questions = tally(log, log.questionCount, (answer) => [log.questions[answer] ?? 0]);
   const skills = tally(log, log.skillCount, (answer) => log.skillSets[log.sets[answer] ?? 0] ?? []);
   return { question: questions, skill: skills };
 }

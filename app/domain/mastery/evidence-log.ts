@@ -11,6 +11,8 @@ export type Evidence = {
   purpose: string;
   /** 0 (wrong, or a hint was used) to 1 (right). */
   outcome: number;
+  /** Whether luck may have helped; not so where a person says that the skill was never learned. */
+  isLuckPossible: boolean;
   /** P(known) with which the learner began in the skill. */
   prior: number;
   /** Milliseconds since 1970. */
@@ -57,7 +59,10 @@ export function evidenceLog(
       outcomes: Float64Array.from(known, ({ outcome }) => outcome),
       starts: Float64Array.from(known, ({ prior }) => startSkill(prior).ability),
       skillSets: [...skills.values()].map((skill) => [skill]),
-      guesses: Float64Array.from(authored, ({ guess }) => guess),
+      guesses: Float64Array.from(known, ({ question, isLuckPossible }) =>
+        isLuckPossible ? (authored[questions.get(question) ?? 0]?.guess ?? 0) : 0,
+      ),
+      questionCount: questions.size,
       skillCount: skills.size,
     },
     questions: [...questions.keys()],

@@ -42,14 +42,14 @@ export function fitDifficulties(
 ): Difficulties {
   const fitted = averageDifficulties(log);
   if (seeds) fitted.questions.set(seeds);
-  const setOf = new Int32Array(log.guesses.length);
-  const isOpen = Array.from(log.guesses, (_, question) => isMovable.question(question));
+  const setOf = new Int32Array(log.questionCount);
+  const isOpen = Array.from(fitted.questions, (_, question) => isMovable.question(question));
   const isOpenSkill = Array.from(fitted.skills, (_, skill) => isMovable.skill(skill));
   let variance = firstVariance;
   for (let pass = 0; pass < passes; pass += 1) {
-    const byQuestion = noPull(log.guesses.length);
+    const byQuestion = noPull(log.questionCount);
     const bySkill = noPull(log.skillCount);
-    const answers = new Float64Array(log.guesses.length);
+    const answers = new Float64Array(log.questionCount);
     follow(log, fitted, learners, (moment) => {
       setOf[moment.asked.question] = log.sets[moment.answer] ?? 0;
       if (isOpen[moment.asked.question]) {

@@ -67,7 +67,7 @@ function askedAt(
     skillDifficulties: setDifficulties[set] ?? [],
     difficulty: difficulties.questions[question] ?? 0,
     answers: difficulties.answers[question] ?? 0,
-    guess: log.guesses[question] ?? 0,
+    guess: log.guesses[answer] ?? 0,
     start: log.starts[answer] ?? 0,
   };
 }

@@ -19,9 +19,8 @@ export function logOf(
     outcomes: Float64Array.from(answers, ({ outcome }) => outcome),
     starts: new Float64Array(answers.length).fill(start),
     skillSets: answers.map(skillsOf),
-    guesses: new Float64Array(1 + Math.max(0, ...answers.map(({ question }) => question))).fill(
-      guess,
-    ),
+    guesses: new Float64Array(answers.length).fill(guess),
+    questionCount: 1 + Math.max(0, ...answers.map(({ question }) => question)),
     skillCount: 1 + Math.max(0, ...answers.flatMap(skillsOf)),
   };
 }

@@ -1,9 +1,10 @@
 // A path goes on in another course: newer content, another goal or another strategy. What was earned comes along.
 import type { StateValue } from "xstate";
 import type { EventOf } from "./event";
-import type { Memory, PathContext } from "./memory";
+import type { LessonMemory, Memory, PathContext, Remedy } from "./memory";
+import { remedyOf } from "./remediation";
 import type { Course, PathSnapshot } from "./snapshot";
-import { isLessonDone, isModulePassed } from "./standing";
+import { earnedLessons, lessonOf } from "./standing";
 
 export type CourseChange = EventOf<"CONTENT_REVISED" | "GOAL_SWITCHED" | "STRATEGY_SWITCHED">;
 
@@ -61,10 +62,11 @@ function rename(memory: Memory, renamed: Readonly<Record<string, string>>): Memo
     })),
     probe: memory.probe && { ...memory.probe, lesson: named(memory.probe.lesson) },
     ordered: memory.ordered && { ...memory.ordered, lesson: named(memory.ordered.lesson) },
+    kept: memory.kept.map(({ id, hours }) => ({ id: named(id), hours })),
   };
 }
 
-/** Hours of what was earned and has no place in the next course are kept beside it, each once. */
+/** Hours that the next course does not count as earned are kept beside it, each lesson once. */
 function withKeptHours(
   from: Course,
   to: Course,
@@ -72,35 +74,36 @@ function withKeptHours(
   before: Memory,
   renamed: Readonly<Record<string, string>>,
 ): Memory {
-  const context: PathContext = { ...from, memory: before };
-  const stays = new Set(
-    to.strategy.hasExams
-      ? to.plan.modules.map(({ id }) => id)
-      : to.plan.lessons.map(({ id }) => id),
+  const earned = earnedLessons({ ...from, memory: before });
+  const isCounted = new Set(
+    [...earnedLessons({ ...to, memory: moved }), ...moved.kept].map(({ id }) => id),
   );
-  const earned = from.strategy.hasExams
-    ? from.plan.modules.filter((module) => isModulePassed(context, module))
-    : from.plan.lessons.filter(
-        (lesson) => before.lessons[lesson.id]?.phase === "passed" && isLessonDone(context, lesson),
-      );
   const lost = earned
     .map(({ id, hours }) => ({ id: renamed[id] ?? id, hours }))
-    .filter(({ id }) => !stays.has(id) && !moved.kept.some((one) => one.id === id));
-  // What comes back with the next course is earned there again, not twice.
-  const kept = [...moved.kept, ...lost].filter(({ id }) => !stays.has(id));
-  return { ...moved, kept };
+    .filter(({ id }) => !isCounted.has(id));
+  return { ...moved, kept: [...moved.kept, ...lost] };
 }
 
 /** Ways back, probes and orders that lead to a lesson which is gone end here. */
-function dropLost({ plan }: Course, memory: Memory): Memory {
+function dropLost(to: Course, memory: Memory): Memory {
+  const { plan } = to;
   const has = (id: string) => [...plan.lessons, ...plan.enrichment].some((one) => one.id === id);
   const { probe, ordered } = memory;
+  const withRemedy = (own: LessonMemory, id: string): LessonMemory =>
+    own.remedy === "probe" ? { ...own, remedy: remedyIn({ ...to, memory }, id) } : own;
   return {
     ...memory,
     visits: memory.visits.filter(({ lesson, of }) => has(lesson) && has(of)),
     probe: probe && has(probe.lesson) ? probe : null,
     ordered: ordered && has(ordered.lesson) ? ordered : null,
+    lessons: mapValues(memory.lessons, withRemedy),
   };
+}
+
+/** What the lesson stands on may be gone, and cannot be looked at then. */
+function remedyIn(context: PathContext, id: string): Remedy | null {
+  const lesson = lessonOf(context, id);
+  return lesson ? remedyOf(context, lesson) : null;
 }
 
 /** A lesson that was passed and reads differently now says so, until it is read again. */
@@ -128,7 +131,9 @@ function valueIn(from: Course, to: Course, value: StateValue): StateValue {
 
 function mapValues<Value, Next>(
   record: Readonly<Record<string, Value>>,
-  change: (value: Value) => Next,
+  change: (value: Value, key: string) => Next,
 ): Record<string, Next> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+  return Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [key, change(value, key)]),
+  );
 }

@@ -291,6 +291,16 @@ export function grantSitting(memory: Memory, event: EventOf<"SITTING_GRANTED">):
   return changeModule(memory, event.module, { granted: granted + 1, notBefore: null });
 }
 
+/** The result of an exam as it is by the corrected key; whoever passes by it waits for no other sitting. */
+export function regradeResult(memory: Memory, event: EventOf<"RESULT_REGRADED">): Memory {
+  const { module, index, share, grade } = event;
+  const { results, notBefore } = moduleMemory(memory, module);
+  const next = results.map((result, place) =>
+    place === index ? { ...result, share, grade } : result,
+  );
+  return changeModule(memory, module, { results: next, notBefore: grade >= 1 ? null : notBefore });
+}
+
 function coolDown(minutes: number[], failures: number, now: string): string | null {
   const wait = minutes[Math.min(failures, minutes.length) - 1] ?? 0;
   return wait === 0 ? null : new Date(Date.parse(now) + wait * minuteMs).toISOString();

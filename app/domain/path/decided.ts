@@ -14,7 +14,7 @@ export type Decided = EventOf<
 >;
 
 export function isDecided(event: PathEvent): event is Decided {
-  return "reason" in event;
+  return "reason" in event && event.type !== "RESULT_REGRADED";
 }
 
 /** Titles of what a decision is about; of more time, the new day as an ISO date. */

@@ -79,9 +79,10 @@ export function simple(
   return { rule, ruleVersion, choice, alternatives: [], reason, params, inputs: {} };
 }
 
-/** The first few of the other steps; waiting is no step that one could take instead. */
+/** The first few of the other steps, each once; waiting is no step that one could take instead. */
 export function alternativesTo(choice: Step, others: readonly Step[]): Step[] {
   return others
+    .filter((step, place) => others.findIndex((other) => isSameStep(other, step)) === place)
     .filter((step) => step.kind !== "wait" && !isSameStep(step, choice))
     .slice(0, shownAlternatives);
 }

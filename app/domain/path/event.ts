@@ -143,6 +143,17 @@ export const eventSchema = z.discriminatedUnion("type", [
     now,
   }),
   z.strictObject({ type: z.literal("RECOGNITION_WITHDRAWN"), skill: z.string(), reason, now }),
+  /** A question of an exam was graded wrongly: its result rises. */
+  z.strictObject({
+    type: z.literal("RESULT_REGRADED"),
+    module: z.string(),
+    /** Place of the result among those of the module, 0 first. */
+    index: z.number().int().min(0),
+    share: z.number().min(0).max(1),
+    grade: z.literal([0, 1, 2, 3, 4, 5]),
+    reason,
+    now,
+  }),
   /** The path moves to a newer publication; what was earned stays. */
   z.strictObject({
     type: z.literal("CONTENT_REVISED"),

@@ -123,6 +123,7 @@ export function mayProbe({ context, event }: Told): boolean {
   const skills = probedSkills(context, lesson);
   return (
     lessonMemory(context.memory, lesson.id).remedy === "probe" &&
+    event.questions.length > 0 &&
     event.questions.every(({ skill }) => skills.includes(skill))
   );
 }
@@ -308,6 +309,13 @@ export function isLastExamAnswer(told: Told): boolean {
   assertEvent(told.event, "EXAM_ANSWERED");
   const { sitting } = moduleMemory(told.context.memory, told.event.module);
   return isExamAnswer(told) && told.event.index + 1 === sitting?.questions.length;
+}
+
+/** There is such a result, and nothing is taken from it: a pass and a grade stay. */
+export function isResultRisen({ context, event }: Told): boolean {
+  assertEvent(event, "RESULT_REGRADED");
+  const result = moduleMemory(context.memory, event.module).results[event.index];
+  return result !== undefined && event.share >= result.share && event.grade >= result.grade;
 }
 
 export function isModuleOfPlan({ context, event }: Told): boolean {

@@ -182,7 +182,7 @@ export const memorySchema = z.strictObject({
   ordered: z.strictObject({ lesson: z.string(), reason: z.string() }).nullable(),
   /** A later day than the assignment's. */
   extendedTo: z.iso.date().nullable(),
-  /** Hours earned by lessons and modules that the present plan no longer has. */
+  /** Hours earned by lessons (ids) on courses that this path has left. */
   kept: z.array(z.strictObject({ id: z.string(), hours: z.number().min(0) })),
   /** The lesson in hand. */
   lesson: z.string().nullable(),

@@ -110,6 +110,10 @@ export const pathSetup = setup({
       assertEvent(event, "SITTING_GRANTED");
       return { memory: change.grantSitting(context.memory, event) };
     }),
+    regradeResult: assign(({ context, event }) => {
+      assertEvent(event, "RESULT_REGRADED");
+      return { memory: change.regradeResult(context.memory, event) };
+    }),
     grantLesson: assign(({ context, event }) => {
       assertEvent(event, "LESSON_GRANTED");
       return { memory: change.grantLesson(context.memory, event.lesson) };
@@ -180,6 +184,7 @@ export const heardAnywhere = {
   LESSON_COOL_DOWN_RESET: { guard: "isLessonCoolingDown", actions: "resetLessonCoolDown" },
   EXAM_COOL_DOWN_RESET: { guard: "isExamCoolingDown", actions: "resetExamCoolDown" },
   TIME_EXTENDED: { actions: "extendTime" },
+  RESULT_REGRADED: { guard: "isResultRisen", actions: "regradeResult" },
   CONTENT_REVISED: { actions: "settle" },
   GOAL_SWITCHED: { actions: "settle" },
   STRATEGY_SWITCHED: { actions: "settle" },

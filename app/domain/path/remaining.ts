@@ -43,7 +43,8 @@ export function remainingOf(context: PathContext): Remaining {
 }
 
 function readingLeft({ memory, strategy }: PathContext, lesson: PlanLesson) {
-  const unread = lesson.sections - lessonMemory(memory, lesson.id).read.length;
+  // A newer text may have fewer sections than were read.
+  const unread = Math.max(0, lesson.sections - lessonMemory(memory, lesson.id).read.length);
   const minutes = Math.round((lesson.minutes / lesson.sections) * unread);
   const perStep = strategy.stepMinutes ?? Number.POSITIVE_INFINITY;
   return { minutes, steps: unread === 0 ? 0 : Math.max(1, Math.ceil(minutes / perStep)) };

@@ -71,7 +71,7 @@ export function missingBefore(context: PathContext, lesson: PlanLesson): string[
 
 function missingInOrder(context: PathContext, lesson: PlanLesson): string[] {
   const { plan } = context;
-  const place = plan.lessons.indexOf(lesson);
+  const place = plan.lessons.findIndex(({ id }) => id === lesson.id);
   if (place < 0) return missingPrerequisites(context, lesson);
   const before = plan.lessons.slice(0, place).filter((one) => !isLessonPassable(context, one));
   const blocked = plan.modules
@@ -93,7 +93,7 @@ function missingPrerequisites(context: PathContext, lesson: PlanLesson): string[
 
 function isBefore({ plan }: PathContext, module: PlanModule, lesson: PlanLesson): boolean {
   const own = plan.modules.findIndex((one) => one.id === lesson.module);
-  return plan.modules.indexOf(module) < own;
+  return plan.modules.findIndex(({ id }) => id === module.id) < own;
 }
 
 /**
@@ -135,8 +135,9 @@ export function needsTheText({ memory }: PathContext, lesson: PlanLesson): boole
   return phase === "practising" && isPractised && isLow && read.length < lesson.sections;
 }
 
-function knownOf({ skills }: Memory, skill: string): number {
-  return skills[skill]?.known ?? 0;
+/** What its own answers say of a skill, or what the first check made of the answers to others. */
+function knownOf({ skills, placement }: Memory, skill: string): number {
+  return Math.max(skills[skill]?.known ?? 0, placement.beliefs[skill] ?? 0);
 }
 
 /** The best grade of a module's exams, 0 before any. */
@@ -214,22 +215,33 @@ export function isCounted(context: PathContext, lesson: PlanLesson): boolean {
 }
 
 /**
- * Hours of student work that are earned. With exams they accrue by passed module; else by lesson, each one that is
- * passed or whose skills are all mastered or recognised. What the first check alone believed is skipped, not earned:
- * recognising it is a person's decision (adaptation.md "Sources", Act 531/2017 §§ 44–47).
+ * Lessons whose hours are earned. With exams those of every passed module; else each lesson that is passed or whose
+ * skills are all mastered or recognised. What the first check alone believed is skipped, not earned: recognising it
+ * is a person's decision (adaptation.md "Sources", Act 531/2017 §§ 44–47).
+ */
+export function earnedLessons(context: PathContext): PlanLesson[] {
+  const { plan, memory, strategy } = context;
+  if (strategy.hasExams) {
+    const passed = plan.modules.filter((module) => isModulePassed(context, module));
+    return plan.lessons.filter((lesson) => passed.some(({ id }) => id === lesson.module));
+  }
+  return plan.lessons.filter(
+    (lesson) =>
+      lessonMemory(memory, lesson.id).phase === "passed" ||
+      (isLessonDone(context, lesson) && lesson.skills.every((skill) => isProven(memory, skill))),
+  );
+}
+
+/**
+ * Hours of student work that are earned, those kept from earlier courses of this path included, each lesson once.
  * @returns hours, 0 or more
  */
 export function earnedHours(context: PathContext): number {
-  const { plan, memory, strategy } = context;
-  const isEarned = (skill: string) => isProven(memory, skill);
-  const earned = strategy.hasExams
-    ? plan.modules.filter((module) => isModulePassed(context, module))
-    : plan.lessons.filter(
-        (lesson) =>
-          lessonMemory(memory, lesson.id).phase === "passed" ||
-          (isLessonDone(context, lesson) && lesson.skills.every(isEarned)),
-      );
-  return [...earned, ...memory.kept].reduce((sum, { hours }) => sum + hours, 0);
+  const hours = new Map(context.memory.kept.map(({ id, hours }) => [id, hours]));
+  for (const { id, hours: own } of earnedLessons(context)) {
+    hours.set(id, Math.max(own, hours.get(id) ?? 0));
+  }
+  return [...hours.values()].reduce((sum, one) => sum + one, 0);
 }
 
 /** The grade of the whole path, 1–5: null without exams, and before every module is passed. */

@@ -1,5 +1,5 @@
 // A step is what a person can do in one sitting: a part of a lesson, a check, an exam, or the way in.
-import { lessonMemory, type Memory, type PathContext } from "./memory";
+import { type LessonMemory, lessonMemory, type Memory, type PathContext } from "./memory";
 import type { PlanLesson } from "./plan";
 import { probedSkills } from "./remediation";
 import { isOver, mayDoWithoutPractice, meetsProblemsFirst, needsTheText } from "./standing";
@@ -80,25 +80,20 @@ export function lessonStep(context: PathContext, lesson: PlanLesson, now: string
   const { memory, strategy } = context;
   const own = lessonMemory(memory, lesson.id);
   const left = lesson.practice.filter((question) => !own.practised.includes(question));
-  const part = (part: LessonPart, questions?: number): Step => ({
-    kind: "lesson",
-    lesson: lesson.id,
-    part,
-    minutes: minutesOfCheck(questions),
-  });
-
+  const part = (part: LessonPart, questions?: number) => partOf(lesson, part, questions);
   if (own.check) return part("finish", Math.max(1, expectedAnswers - own.check.outcomes.length));
   const remedy = remedyStep(context, lesson);
   if (remedy) return remedy;
-  if (own.phase === "struggling" || own.phase === "needsAPerson") {
-    if (own.notBefore === null || isOver(own.notBefore, now)) return part("check");
-    return lesson.practice.length > 0
-      ? part("repair", lesson.practice.length)
-      : { kind: "wait", until: own.notBefore, lesson: lesson.id };
-  }
-  const isUnread = own.phase !== "practising" && own.read.length < lesson.sections;
-  const isToBeRead = isUnread || needsTheText(context, lesson);
   const isTheoryFirst = strategy.problemFirstFrom === null;
+  const isUnread = own.read.length < lesson.sections;
+  if (own.phase === "struggling" || own.phase === "needsAPerson") {
+    // A newer text may have more to read, and where theory comes first no check comes before it.
+    return isTheoryFirst && isUnread
+      ? readingStep(lesson, own.read, strategy.stepMinutes)
+      : nextTry(lesson, own, now);
+  }
+  const isReadBefore = isTheoryFirst || own.phase !== "practising";
+  const isToBeRead = (isReadBefore && isUnread) || needsTheText(context, lesson);
   if (mayDoWithoutPractice(context, lesson) && !(isToBeRead && isTheoryFirst)) return part("check");
   const isBegun = own.read.length + own.practised.length > 0;
   if (!isBegun && meetsProblemsFirst(context, lesson)) {
@@ -106,6 +101,18 @@ export function lessonStep(context: PathContext, lesson: PlanLesson, now: string
   }
   if (isToBeRead) return readingStep(lesson, own.read, strategy.stepMinutes);
   return left.length > 0 ? part("practise", left.length) : part("check");
+}
+
+function partOf({ id }: PlanLesson, part: LessonPart, questions?: number): Step {
+  return { kind: "lesson", lesson: id, part, minutes: minutesOfCheck(questions) };
+}
+
+/** After a check that did not work: the next one, or practice until its time has come. */
+function nextTry(lesson: PlanLesson, { notBefore }: LessonMemory, now: string): Step {
+  if (notBefore === null || isOver(notBefore, now)) return partOf(lesson, "check");
+  return lesson.practice.length > 0
+    ? partOf(lesson, "repair", lesson.practice.length)
+    : { kind: "wait", until: notBefore, lesson: lesson.id };
 }
 
 /** What helps first where the lesson does not work; a probe that was begun is finished. */

@@ -5,7 +5,7 @@ import type { PathContext, SkillNews } from "./memory";
 import { startMemory } from "./memory";
 import type { PlanLesson } from "./plan";
 import type { Course } from "./snapshot";
-import { newestStrategy, type Strategy, type StrategyId } from "./strategy";
+import { newestStrategy, type Remediation, type Strategy, type StrategyId } from "./strategy";
 
 /** When every test path begins. */
 export const start = "2026-11-23T06:00:00.000Z";
@@ -24,19 +24,16 @@ export type Sketch = { id: string } & Partial<
 export type StrategyChange = {
   check?: Partial<Strategy["check"]>;
   exam?: Partial<Strategy["exam"]>;
+  remediation?: Partial<Remediation>;
 };
 
 export function courseOf(
   id: StrategyId,
   sketches: readonly Sketch[],
   change: StrategyChange = {},
+  whole: Strategy = newestStrategy(id),
 ): Course {
-  const { check, exam, ...rest } = newestStrategy(id);
-  const strategy = {
-    ...rest,
-    check: { ...check, ...change.check },
-    exam: { ...exam, ...change.exam },
-  };
+  const strategy = strategyWith(whole, change);
   const lessons = sketches.map(lessonOf);
   const ids = strategy.hasExams ? [...new Set(lessons.map((lesson) => lesson.module))] : [];
   const modules = ids.map((module) => {
@@ -49,6 +46,16 @@ export function courseOf(
   });
   const goal = { kind: "course" as const, id: "c" };
   return { plan: { goal, lessons, modules, enrichment: [], coming: [] }, strategy };
+}
+
+function strategyWith(whole: Strategy, change: StrategyChange): Strategy {
+  const { check, exam, remediation } = whole;
+  return {
+    ...whole,
+    check: { ...check, ...change.check },
+    exam: { ...exam, ...change.exam },
+    remediation: remediation && { ...remediation, ...change.remediation },
+  };
 }
 
 function lessonOf({ id, module = "one", ...rest }: Sketch): PlanLesson {

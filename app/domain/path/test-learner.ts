@@ -17,13 +17,21 @@ import { later, poolOf, start } from "./test-course";
 
 type Answered = Pick<
   EventOf<"EXAM_ANSWERED">,
-  "question" | "outcome" | "isRight" | "skills" | "now"
+  "question" | "outcome" | "isRight" | "isEvidence" | "skills" | "now"
 >;
 type Answering = (serving: Serving, learns?: boolean) => Answered;
 type Done = Exclude<Step, { kind: "wait" }>;
 
 /** Minutes that one event takes. */
 const eventMinutes = 1;
+
+/** A review is due so long after the last answer: soon, so that stories meet many. */
+const freshMinutes = 24 * 60;
+
+type Options = {
+  /** The first check takes one skill after the other instead of the real, costly choice. */
+  hasPlainPlacement?: boolean;
+};
 
 export class TestLearner {
   snapshot: PathSnapshot;
@@ -34,7 +42,9 @@ export class TestLearner {
   private skills: Record<string, SkillMastery> = {};
   private readonly seen = new Map<string, { times: number; lastAt: string }>();
   private readonly answered = new Set<string>();
-  private readonly pool: PoolQuestion[];
+  private pool: PoolQuestion[];
+  private readonly metAt: Record<string, number> = {};
+  private readonly hasPlainPlacement: boolean;
 
   /** The mastery model hears of every answer, whether or not the statechart will accept it. */
   private readonly answer: Answering = ({ question, seed }, learns = false) => {
@@ -42,12 +52,13 @@ export class TestLearner {
     const skill = this.skillOf(question);
     const drawn = this.pool.find(({ id }) => id === question);
     const asked = drawn?.hasParameters ? `${question} ${seed}` : question;
+    const isEvidence = !this.answered.has(asked);
     const { ability, skills } = updateMastery({
       ability: this.ability,
       skills: { [skill]: this.skills[skill] ?? startSkill() },
       question: { id: question, difficulty: drawn?.difficulty ?? 0, guess: 0.25 },
       outcome: isRight ? 1 : 0,
-      isEvidence: !this.answered.has(asked),
+      isEvidence,
       isGate: {},
       now: this.now,
       learns,
@@ -56,21 +67,26 @@ export class TestLearner {
     this.skills = { ...this.skills, ...skills };
     this.answered.add(asked);
     this.seen.set(question, { times: 1, lastAt: this.now });
+    this.metAt[skill] = this.minutes;
     return {
       question,
       outcome: isRight ? 1 : 0,
       isRight,
+      isEvidence,
       skills: this.newsOf([skill]),
       now: this.now,
     };
   };
 
   constructor(
-    readonly course: Course,
+    /** Another one after an event that changes it. */
+    public course: Course,
     /** Whether the next answer is right. */
     public isRight: () => boolean,
+    { hasPlainPlacement = false }: Options = {},
   ) {
     this.snapshot = startPath(course, start, {});
+    this.hasPlainPlacement = hasPlainPlacement;
     this.pool = poolOf(course.plan.lessons);
   }
 
@@ -98,10 +114,15 @@ export class TestLearner {
     this.minutes = Math.max(this.minutes, (Date.parse(instant) - Date.parse(start)) / 60_000);
   }
 
-  /** Tries one event; time goes on either way. */
-  give(event: PathEvent): boolean {
-    const next = advance(this.course, this.snapshot, event);
+  /**
+   * Tries one event; time goes on either way.
+   * @param to the course that an event leads to which changes it
+   */
+  give(event: PathEvent, to: Course = this.course): boolean {
+    const next = advance(this.course, this.snapshot, event, to);
     this.snapshot = next.snapshot;
+    if (next.course !== this.course) this.pool = poolOf(next.course.plan.lessons);
+    this.course = next.course;
     if (next.isAccepted) this.log.push(event);
     this.wait(eventMinutes);
     return next.isAccepted;
@@ -122,6 +143,7 @@ export class TestLearner {
       question,
       outcome: 0,
       isRight: false,
+      isEvidence: true,
       skills: {},
       now: this.now,
     });
@@ -148,7 +170,7 @@ export class TestLearner {
       case "intake":
         return this.intake();
       case "orientation":
-        return { type: "ORIENTED", hoursPerWeek: 10, now };
+        return this.orient(false);
       case "placement":
         return this.placementAnswer(answer);
       case "recognising":
@@ -162,6 +184,7 @@ export class TestLearner {
       case "lesson":
         return openingOf(this.snapshot, step.lesson, now)[0] ?? this.lessonEvent(step, answer);
       case "review":
+        return this.review(answer);
       case "completed":
         throw new Error(`There is no event of ${step.kind}`);
     }
@@ -209,6 +232,12 @@ export class TestLearner {
     };
   }
 
+  /** @param isTested whether a degree student asks to be tested out of practice */
+  orient(isTested: boolean): EventOf<"ORIENTED"> {
+    const next = isTested ? this.nextPlacement(this.context) : null;
+    return { type: "ORIENTED", hoursPerWeek: 10, next, now: this.now };
+  }
+
   placementAnswer(answer = this.answer): EventOf<"PLACEMENT_ANSWERED"> {
     const { memory } = this.context;
     const serving = memory.placement.serving ?? { question: "none", seed: 0 };
@@ -222,12 +251,42 @@ export class TestLearner {
       placement: { ...memory.placement, serving: null, asked },
     };
     const next = this.nextPlacement({ ...this.context, memory: news });
-    const beliefs = beliefsOf({ ...this.context, memory: news });
+    const beliefs = this.beliefsAfter({ ...this.context, memory: news });
     return { type: "PLACEMENT_ANSWERED", skill, guess: 0.25, beliefs, next, ...answered };
   }
 
   private nextPlacement(context: PathContext): Serving | null {
-    return nextPlacementQuestion(context, this.pool, this.seen, 1);
+    if (!this.hasPlainPlacement) return nextPlacementQuestion(context, this.pool, this.seen, 1);
+    const { asked } = context.memory.placement;
+    const lesson = context.plan.lessons.find(
+      ({ skills }) => !asked.some(({ skill }) => skills.includes(skill)),
+    );
+    return lesson ? (this.draw([lesson], 1)[0] ?? null) : null;
+  }
+
+  private beliefsAfter(context: PathContext): Record<string, number> {
+    if (!this.hasPlainPlacement) return beliefsOf(context);
+    const skills = context.plan.lessons.flatMap((lesson) => lesson.skills);
+    return Object.fromEntries(skills.map((id) => [id, this.skills[id]?.known ?? 0]));
+  }
+
+  /** The learner says that the picture of the first check is wrong. */
+  contestPlacement(skill: string, claim: "known" | "unknown"): EventOf<"PLACEMENT_CONTESTED"> {
+    const lessons = this.course.plan.lessons.filter((lesson) => lesson.skills.includes(skill));
+    const [drawn = null] = this.draw(lessons, 1);
+    const next = claim === "known" ? drawn : null;
+    return { type: "PLACEMENT_CONTESTED", skill, claim, next, now: this.now };
+  }
+
+  /** A question about the mastered skill that was met longest ago. */
+  review(answer = this.answer): EventOf<"REVIEW_ANSWERED"> {
+    const metAt = (skill: string) => this.metAt[skill] ?? 0;
+    const [skill = "none"] = Object.entries(this.context.memory.skills)
+      .flatMap(([id, { dueAt }]) => (dueAt ? [id] : []))
+      .sort((a, b) => metAt(a) - metAt(b));
+    const drawn = this.pool.find((question) => question.skill === skill);
+    const answered = answer({ question: drawn?.id ?? `gone/${skill}/1`, seed: this.log.length });
+    return { type: "REVIEW_ANSWERED", skill, ...answered };
   }
 
   /** The question of the text that was left out or, when none was, the one whose turn it is. */
@@ -299,6 +358,15 @@ export class TestLearner {
     return { type: "PRACTICE_ANSWERED", lesson, extra: { kind: "visit", skill }, ...answered };
   }
 
+  /** A kept skill between the questions of a lesson. */
+  mixedAnswer(lesson: string, answer = this.answer): EventOf<"PRACTICE_ANSWERED"> {
+    const { skills, skipped } = this.context.memory;
+    const [skill = "none"] = [...skipped, ...Object.keys(skills)];
+    const own = this.pool.find((question) => question.skill === skill);
+    const answered = answer({ question: own?.id ?? "none", seed: 0 }, true);
+    return { type: "PRACTICE_ANSWERED", lesson, extra: { kind: "mixed", skill }, ...answered };
+  }
+
   /** One more sitting of the first module that is not passed: the act of a person. */
   grant(): EventOf<"SITTING_GRANTED"> {
     const { modules } = this.course.plan;
@@ -315,7 +383,9 @@ export class TestLearner {
     return Object.fromEntries(
       skills.map((id) => {
         const { known, masteredAt, answers } = this.skills[id] ?? startSkill();
-        return [id, { known, isMastered: masteredAt !== null, answers }];
+        const isMastered = masteredAt !== null;
+        const dueAt = isMastered ? later((this.metAt[id] ?? 0) + freshMinutes) : null;
+        return [id, { known, isMastered, answers, dueAt }];
       }),
     );
   }
@@ -323,8 +393,9 @@ export class TestLearner {
   // Ids of questions begin with their lesson's: “c/a/a3”.
   private skillOf(question: string): string {
     const pooled = this.pool.find(({ id }) => id === question);
-    const lesson = lessonOf(this.context, question.split("/").slice(0, 2).join("/"));
-    return pooled?.skill ?? lesson?.skills[0] ?? "none";
+    const [course, id = "none"] = question.split("/");
+    // A lesson that is gone taught the skill of its own name.
+    return pooled?.skill ?? lessonOf(this.context, `${course}/${id}`)?.skills[0] ?? id;
   }
 }
 

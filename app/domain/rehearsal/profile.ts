@@ -100,6 +100,8 @@ export const profiles: readonly Profile[] = [
 /** @throws Error when there is no such profile */
 export function profileOf(id: string): Profile {
   const found = profiles.find((profile) => profile.id === id);
-  if (!found) throw new Error(`There is no profile “${id}”`);
+  if (!found) {
+    throw new Error(`Profile ${id} is none of: ${profiles.map((one) => one.id).join(", ")}`);
+  }
   return found;
 }

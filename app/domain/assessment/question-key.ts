@@ -1,4 +1,6 @@
-import type { Question, QuestionOf } from "~/domain/course/question";
+// What of a question decides whether an answer is right, and how an answer given before its key changed is read now.
+import type { Question, QuestionOf } from "../course/question";
+import type { QuestionResponse } from "./response";
 
 /**
  * What decides whether an answer is right, without a word of the text: two questions with the same key grade every
@@ -35,6 +37,26 @@ export function movedRightSides(
     return now && now.key !== key ? [[key, now.key] as const] : [];
   });
   return new Map(moved);
+}
+
+/**
+ * The same answer, said in the keys of the question as it is now: a right side that went to another pair is still the
+ * one that the person chose.
+ * @returns the response itself where nothing went elsewhere
+ */
+export function responseInNewKey(
+  from: Question,
+  to: Question,
+  response: QuestionResponse,
+): QuestionResponse {
+  if (from.kind !== "matching" || to.kind !== "matching" || response.kind !== "matching")
+    return response;
+  const moved = movedRightSides(from, to);
+  const pairs = Object.entries(response.pairs).map(([left, right]) => [
+    left,
+    moved.get(right) ?? right,
+  ]);
+  return { kind: "matching", pairs: Object.fromEntries(pairs) };
 }
 
 function byKey(one: { key: string }, other: { key: string }): number {

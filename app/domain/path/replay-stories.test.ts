@@ -1,0 +1,41 @@
+// Ten thousand random stories: the log alone gives the snapshot, whatever was overruled, revised or switched.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { advance, machineVersion, replay, startPath } from "./advance";
+import { eventSchema } from "./event";
+import { restoreSnapshot } from "./restore";
+import { start } from "./test-course";
+import { type Story, startPin, stored, stories, tell } from "./test-story";
+
+const patience = { interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true };
+
+function isReplayed(story: Story): boolean {
+  const { learner, world, pin } = tell(story);
+  const course = world.courseOf(startPin(story));
+  const { snapshot } = replay(course, startPath(course, start, {}), learner.log, world.courseOf);
+  expect(snapshot).toEqual(learner.snapshot);
+  expect(restoreSnapshot(stored(snapshot), machineVersion, pin.strategy)).toEqual(snapshot);
+  return true;
+}
+
+describe("replay", () => {
+  it("of 9,500 short stories gives their snapshots", () => {
+    fc.assert(fc.property(stories(12), isReplayed), { numRuns: 9_500, ...patience });
+  }, 120_000);
+
+  it("of 500 long stories gives their snapshots, from the log as it is stored", () => {
+    fc.assert(
+      fc.property(stories(80), (story) => {
+        const { learner, world } = tell(story);
+        const { log, snapshot, course } = learner;
+        const events = log.map((event) => eventSchema.parse(JSON.parse(JSON.stringify(event))));
+        const first = world.courseOf(startPin(story));
+        const again = replay(first, startPath(first, start, {}), events, world.courseOf);
+        expect(again.snapshot).toEqual(snapshot);
+        const beginning = log.find(({ type }) => type === "INTAKE_GIVEN" || type === "ORIENTED");
+        if (beginning) expect(advance(course, snapshot, beginning).isAccepted).toBe(false);
+      }),
+      { numRuns: 500, ...patience },
+    );
+  }, 120_000);
+});

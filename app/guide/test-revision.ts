@@ -1,0 +1,67 @@
+// For tests: learners of a school in the sample course, and newer publications of it.
+import type { Catalogue } from "~/domain/course/catalogue";
+import type { Db } from "~db/queries/connection.server";
+import { publishSample } from "~db/test-publication";
+import { makeSchool, type School } from "~db/test-school";
+import { day, give, pathOf, walk } from "./test-walk";
+
+export type Classroom = {
+  db: Db;
+  school: School;
+  publication: { id: string; catalogue: Catalogue };
+  /** By learner, in the order of their names. */
+  pathIds: string[];
+};
+
+const goal = { kind: "course", id: "basics" } as const;
+const right = { outcome: 1, isRight: true, skills: {} };
+
+/** A group of degree students who have begun the sample course. */
+export async function makeClassroom(db: Db, { learners = 2 } = {}): Promise<Classroom> {
+  const publication = await publishSample(db);
+  const school = await makeSchool(db, { learners });
+  await give(db, school, { goal, eqf: 4, publication, now: new Date(day(1)) });
+  const pathIds = await Promise.all(school.learnerIds.map((learnerId) => pathOf(db, learnerId)));
+  for (const [index, pathId] of pathIds.entries()) {
+    const learnerId = school.learnerIds[index] ?? "";
+    const { catalogue } = publication;
+    await walk(db, { learnerId, pathId, catalogue }, [
+      { type: "ORIENTED", hoursPerWeek: 10, now: day(1) },
+    ]);
+  }
+  return { db, school, publication, pathIds };
+}
+
+/** The learner reads a lesson and begins its check. */
+export function beginCheck(room: Classroom, index: number, lesson: string): Promise<void> {
+  return go(room, index, [
+    { type: "LESSON_OPENED", lesson, now: day(2) },
+    { type: "SECTION_READ", lesson, section: 1, now: day(2) },
+    { type: "SECTION_READ", lesson, section: 2, now: day(2) },
+    { type: "CHECK_STARTED", lesson, questions: questionsOf(lesson), now: day(2) },
+  ]);
+}
+
+/** The same, with every answer right: the lesson is passed. */
+export async function passLesson(room: Classroom, index: number, lesson: string): Promise<void> {
+  await beginCheck(room, index, lesson);
+  const answers = questionsOf(lesson).map(({ question }, place) => ({
+    ...{ type: "CHECK_ANSWERED" as const, lesson, index: place, question },
+    ...right,
+    now: day(2),
+  }));
+  await go(room, index, answers);
+}
+
+function questionsOf(lesson: string) {
+  return [1, 2, 3, 4, 5].map((number) => ({ question: `${lesson}/check-${number}`, seed: 7 }));
+}
+
+function go(
+  { db, school, publication, pathIds }: Classroom,
+  index: number,
+  events: Parameters<typeof walk>[2],
+): Promise<void> {
+  const [learnerId = "", pathId = ""] = [school.learnerIds[index], pathIds[index]];
+  return walk(db, { learnerId, pathId, catalogue: publication.catalogue }, events);
+}

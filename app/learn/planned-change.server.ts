@@ -1,0 +1,140 @@
+import { isDeepStrictEqual } from "node:util";
+import { advance } from "~/domain/path/advance";
+import type { PathEvent } from "~/domain/path/event";
+import { isKnownGoal, levelsOfGoal } from "~/domain/path/goal-levels";
+import type { Goal } from "~/domain/path/plan";
+import { newestStrategy, type StrategyId } from "~/domain/path/strategy";
+import { type CourseChangeOrder, pinAfter } from "~/progress/change-course.server";
+import { newsOf } from "~/progress/enrol.server";
+import { courseOf, type OpenPath, withSnapshot } from "~/progress/read-path.server";
+import { listOwnAssigners } from "~db/queries/assignments.server";
+import type { Db } from "~db/queries/connection.server";
+import { listFreshness } from "~db/queries/freshness.server";
+import { listMastery } from "~db/queries/mastery.server";
+import { findEnrolment } from "~db/queries/paths.server";
+import { listRecognitionsOfLearner } from "~db/queries/prior-learning.server";
+
+/** Where the learner would rather go. */
+export type WantedCourse = { goal: Goal; eqf: number; strategy: StrategyId };
+
+type Change = Exclude<CourseChangeOrder["change"], { kind: "CONTENT_REVISED" }>;
+
+export type PlannedChange = {
+  changes: Change[];
+  /** What the new plan needs to hear and the old one had no use for. */
+  news: PathEvent[];
+  after: OpenPath;
+};
+
+/**
+ * `same` nothing would change · `assigned` a teacher has set goal, level and way · `exam-open` an exam is finished
+ * first · `completed` the path stays what it is.
+ */
+export type ChangeRefusal =
+  | "unknown-goal"
+  | "same"
+  | "assigned"
+  | "already-enrolled"
+  | "completed"
+  | "exam-open";
+
+/** What the change would do to the path, with nothing moved yet. */
+export async function planChange(
+  db: Db,
+  path: OpenPath,
+  wanted: WantedCourse,
+  now: Date,
+): Promise<({ ok: true } & PlannedChange) | { ok: false; reason: ChangeRefusal }> {
+  const { learnerId, catalogue, id: pathId } = path;
+  const { goal, eqf } = wanted;
+  if (!isKnownGoal(catalogue, goal) || !levelsOfGoal(catalogue, goal).includes(eqf)) {
+    return { ok: false, reason: "unknown-goal" };
+  }
+  const changes = changesTo(path, wanted);
+  if (changes.length === 0) return { ok: false, reason: "same" };
+  const standing = standingRefusal(path);
+  if (standing) return { ok: false, reason: standing };
+  if ((await listOwnAssigners(db, { learnerId, pathId })).length > 0) {
+    return { ok: false, reason: "assigned" };
+  }
+  const other = await findEnrolment(db, { learnerId, goalKind: goal.kind, goalId: goal.id });
+  if (other && other.id !== pathId) return { ok: false, reason: "already-enrolled" };
+
+  const found = inAnOrder(path, changes, now);
+  if (!found) return { ok: false, reason: "completed" };
+  const news = await newsFor(db, found.after, now);
+  return { ok: true, changes: found.changes, news, after: withEvents(found.after, news) };
+}
+
+/** Why the path cannot change now, whatever is wanted. */
+export function standingRefusal({ stage, context }: OpenPath): "completed" | "exam-open" | null {
+  if (stage === "completed") return "completed";
+  const modules = Object.values(context.memory.modules);
+  return modules.some(({ sitting }) => sitting !== null) ? "exam-open" : null;
+}
+
+function changesTo({ pin }: OpenPath, { goal, eqf, strategy }: WantedCourse): Change[] {
+  const isSameGoal = pin.goal.kind === goal.kind && pin.goal.id === goal.id;
+  const { version: strategyVersion } = newestStrategy(strategy);
+  return [
+    ...(isSameGoal && pin.eqf === eqf ? [] : [{ kind: "GOAL_SWITCHED" as const, goal, eqf }]),
+    ...(pin.strategy === strategy
+      ? []
+      : [{ kind: "STRATEGY_SWITCHED" as const, strategy, strategyVersion }]),
+  ];
+}
+
+// Halfway the path may be complete, and a complete path changes no more: then the other way round.
+function inAnOrder(path: OpenPath, changes: Change[], now: Date) {
+  for (const order of [changes, changes.toReversed()]) {
+    const after = withChanges(path, order, now);
+    if (after) return { changes: order, after };
+  }
+  return undefined;
+}
+
+function withChanges(path: OpenPath, changes: Change[], now: Date): OpenPath | undefined {
+  let after = path;
+  for (const change of changes) {
+    const { pin: from, catalogue } = after;
+    const pin = pinAfter(from, change);
+    const course = courseOf(pin, catalogue);
+    const event = { type: change.kind, from, to: pin, now: now.toISOString() };
+    const next = advance(after.course, after.snapshot, event, course);
+    if (!next.isAccepted) return undefined;
+    after = withSnapshot({ ...after, pin, course }, next.snapshot);
+  }
+  return after;
+}
+
+function withEvents(path: OpenPath, events: PathEvent[]): OpenPath {
+  let { snapshot } = path;
+  for (const event of events) ({ snapshot } = advance(path.course, snapshot, event));
+  return withSnapshot(path, snapshot);
+}
+
+async function newsFor(db: Db, path: OpenPath, now: Date): Promise<PathEvent[]> {
+  const { learnerId, context } = path;
+  const { plan, memory } = context;
+  const planned = new Set(plan.lessons.flatMap((lesson) => lesson.skills));
+  const told = newsOf(await listMastery(db, { learnerId }), await listFreshness(db, { learnerId }));
+  const skills = Object.entries(told).filter(
+    ([id, news]) => planned.has(id) && !isDeepStrictEqual(memory.skills[id], news),
+  );
+  const recognitions = (await listRecognitionsOfLearner(db, { learnerId })).filter(
+    ({ skillId, withdrawnAt }) =>
+      withdrawnAt === null && planned.has(skillId) && !memory.recognised.includes(skillId),
+  );
+  const instant = now.toISOString();
+  return [
+    ...(skills.length > 0
+      ? [{ type: "SKILLS_MOVED" as const, skills: Object.fromEntries(skills), now: instant }]
+      : []),
+    ...recognitions.map(({ skillId, reason }) => ({
+      type: "SKILLS_RECOGNISED" as const,
+      skills: [skillId],
+      reason,
+      now: instant,
+    })),
+  ];
+}
