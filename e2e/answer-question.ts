@@ -5,13 +5,13 @@ import { explainGrade } from "~/domain/assessment/explain";
 import { grade } from "~/domain/assessment/grade";
 import type { QuestionResponse } from "~/domain/assessment/response";
 import { rightResponse } from "~/domain/assessment/right-response";
-import { type Question, questionSchema } from "~/domain/course/question";
-import type { Serving } from "~/domain/path/memory";
+import type { Question } from "~/domain/course/question";
+import type { Memory } from "~/domain/path/memory";
 import { isLocale, type Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { responseFields } from "~/learn/response-fields";
 import type { Db } from "~db/queries/connection.server";
-import { readMemory, readPathRow } from "./path-rows";
+import { readMemory, readServed, type Served } from "./path-rows";
 import { typedResponse } from "./typed-response";
 import { wrongResponse } from "./wrong-response";
 
@@ -119,19 +119,13 @@ export async function askedQuestion(
   learnerId: string,
 ): Promise<AskedQuestion> {
   await expect(form.locator('input[name="key"]')).toHaveCount(1);
-  const path = await readPathRow(db, learnerId);
-  const { question: id, seed } = await servingOf(form, db, learnerId);
-  const { body } = await db
-    .selectFrom("publication_questions")
-    .select("body")
-    .where("publication_id", "=", path.publicationId)
-    .where("question_id", "=", id)
-    .executeTakeFirstOrThrow();
-  return { question: questionSchema.parse(body), seed, locale: await localeOf(form.page()) };
+  const served = await servedIn(form, db, learnerId);
+  const question = await readServed(db, learnerId, served);
+  return { question, seed: served.seed, locale: await localeOf(form.page()) };
 }
 
 /** Practice carries question and seed in its form; the others are fixed in the memory of the path. */
-async function servingOf(form: Locator, db: Db, learnerId: string): Promise<Serving> {
+async function servedIn(form: Locator, db: Db, learnerId: string): Promise<Served> {
   const hidden = async (name: string) => {
     const field = form.locator(`input[type="hidden"][name="${name}"]`);
     return (await field.count()) > 0 ? field.inputValue() : undefined;
@@ -139,17 +133,21 @@ async function servingOf(form: Locator, db: Db, learnerId: string): Promise<Serv
   const seed = await hidden("seed");
   if (seed !== undefined) return { question: (await hidden("question")) ?? "", seed: Number(seed) };
   const memory = await readMemory(db, learnerId);
-  const index = Number(await hidden("index"));
   const { pathname } = new URL(form.page().url());
-  const [, lesson] = /\/courses\/([^/]+\/[^/]+)\/check$/.exec(pathname) ?? [];
-  const [, module] = /\/exams\/([^/]+\/[^/]+)$/.exec(pathname) ?? [];
-  const serving = lesson
-    ? memory.lessons[lesson]?.check?.questions[index]
-    : module
-      ? memory.modules[module]?.sitting?.questions[index]
-      : memory.placement.serving;
+  const drawn = drawnFor(memory, pathname);
+  const serving = drawn
+    ? drawn.questions[Number(await hidden("index"))]
+    : memory.placement.serving;
   if (!serving) throw new Error(`Nothing is asked on ${pathname}`);
-  return serving;
+  return { ...serving, pinnedTo: (drawn ?? memory.placement).pinnedTo };
+}
+
+/** The questions of the check, probe or exam of an address; undefined where it is none of them. */
+function drawnFor({ lessons, modules, probe }: Memory, pathname: string) {
+  const [, lesson = "", part] = /\/courses\/([^/]+\/[^/]+)\/(check|probe)$/.exec(pathname) ?? [];
+  const [, module = ""] = /\/exams\/([^/]+\/[^/]+)$/.exec(pathname) ?? [];
+  const drawn = part === "probe" ? probe : (lessons[lesson]?.check ?? modules[module]?.sitting);
+  return drawn ?? undefined;
 }
 
 async function localeOf(page: Page): Promise<Locale> {

@@ -1,7 +1,9 @@
 // What the database holds of a path, for questions that no page may answer, and for time that no test can wait for.
 import { sql } from "kysely";
 import { z } from "zod";
-import { type Memory, memorySchema } from "~/domain/path/memory";
+import { readQuestion } from "~/curriculum/current-publication.server";
+import type { Question } from "~/domain/course/question";
+import { type Memory, memorySchema, type Serving } from "~/domain/path/memory";
 import type { Db } from "~db/queries/connection.server";
 
 type PathRow = { id: string; publicationId: string };
@@ -23,6 +25,21 @@ export async function readMemory(db: Db, learnerId: string): Promise<Memory> {
     .where("learner_id", "=", learnerId)
     .executeTakeFirstOrThrow();
   return z.object({ memory: memorySchema }).parse(snapshot).memory;
+}
+
+/** A question as it was served; from the path's own publication, where nothing else is said. */
+export type Served = Serving & { pinnedTo?: string | undefined };
+
+/** The question with its key. */
+export async function readServed(
+  db: Db,
+  learnerId: string,
+  { question, pinnedTo }: Served,
+): Promise<Question> {
+  const publicationId = pinnedTo ?? (await readPathRow(db, learnerId)).publicationId;
+  const published = await readQuestion(db, publicationId, question);
+  if (!published) throw new Error(`There is no question ${question}`);
+  return published.question;
 }
 
 /** Lets the time pass that has to pass before the next try of a check. */

@@ -12,8 +12,8 @@ import { type Acted, assessClaim, decideClaim, noteEvidence } from "./decide-cla
 /** What an instructor does on the page of a claim. */
 export async function actOnClaim({ request, context, params }: ActionFunctionArgs) {
   const { db, locale } = context;
-  const seen = await requireSeenCase(request, context, params);
-  const { row, deciders: _deciders, ...asker } = seen;
+  const asker = await requireSeenCase(request, context, params);
+  const { row } = asker;
   const typed = await readFields(request);
   const refuse = (errors: ClaimErrors) => badRequest({ errors, typed });
   const form = claimActForm.safeParse(typed);

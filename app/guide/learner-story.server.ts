@@ -6,6 +6,7 @@ import type { Step } from "~/domain/path/step";
 import type { Locale } from "~/i18n/locale";
 import { reasonText } from "~/ui/reason";
 import type { Db } from "~db/queries/connection.server";
+import { listRegradesOfLearner } from "~db/queries/regrades.server";
 import { listStoryDecisions, listStoryEvents } from "~db/queries/stories.server";
 import { eventText } from "./event-text";
 import { stepText } from "./step-text";
@@ -60,6 +61,8 @@ export async function learnerStory(db: Db, asked: Asked): Promise<Story> {
   const titles = titlesIn(asked.catalogue, asked.locale);
   const decisions = await listStoryDecisions(db, { ...asked, from: oldest, to: newest });
   const bySeq = new Map(decisions.map((decision) => [decision.seq, decision]));
+  const answerIds = events.flatMap(({ answerId }) => answerId ?? []);
+  const regrades = await listRegradesOfLearner(db, { learnerId: asked.learnerId, answerIds });
   const entries = events.map(async (event): Promise<StoryEntry> => {
     const decision = bySeq.get(event.seq);
     return {
@@ -67,7 +70,11 @@ export async function learnerStory(db: Db, asked: Asked): Promise<Story> {
       at: event.at.toISOString(),
       text: eventText(event.type, event.payload, titles),
       actor: event.actorId === asked.learnerId ? null : event.actorName,
-      answer: await storyAnswer(db, event, asked.locale),
+      answer: await storyAnswer(db, event, {
+        // The newest comes first, and counts.
+        regrade: regrades.find(({ answerId }) => answerId === event.answerId),
+        locale: asked.locale,
+      }),
       decision: decision ? storyDecision(decision, asked) : null,
     };
   });

@@ -274,7 +274,11 @@ describe("decide: an instructor decides with a reason, and the path follows at o
       .where("case_id", "=", caseId)
       .orderBy("seq")
       .execute();
-    expect(log.slice(-2).map(({ type }) => type)).toEqual(["ASSESSED", "DECIDED"]);
+    expect(log.slice(-3).map(({ type }) => type)).toEqual([
+      "EVIDENCE_GIVEN",
+      "ASSESSED",
+      "DECIDED",
+    ]);
   });
 
   it("v5.0.0-16.3.3 who decided is written down, without a word of the reason", async () => {

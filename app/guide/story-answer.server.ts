@@ -3,14 +3,19 @@ import { explainGrade } from "~/domain/assessment/explain";
 import { presentQuestion } from "~/domain/assessment/present";
 import type { Locale } from "~/i18n/locale";
 import type { Db } from "~db/queries/connection.server";
+import type { listRegradesOfLearner } from "~db/queries/regrades.server";
 import type { listStoryEvents } from "~db/queries/stories.server";
 
 export type StoryEvent = Awaited<ReturnType<typeof listStoryEvents>>[number];
+
+type Regrade = Awaited<ReturnType<typeof listRegradesOfLearner>>[number];
 
 export type StoryAnswer = {
   /** The question, shortened. */
   prompt: string;
   verdict: "right" | "partly" | "wrong";
+  /** The key was wrong when it was answered; the verdict is the one that counts today. */
+  isCorrected: boolean;
   usedHint: boolean;
   /** What was mixed up, as the learner was told. */
   misconceptions: string[];
@@ -22,7 +27,7 @@ const promptLetters = 160;
 export async function storyAnswer(
   db: Db,
   event: StoryEvent,
-  locale: Locale,
+  { regrade, locale }: { regrade: Regrade | undefined; locale: Locale },
 ): Promise<StoryAnswer | null> {
   const { questionId, publicationId, seed, outcome, isRight, usedHint, misconceptions } = event;
   if (questionId === null || publicationId === null || seed === null) return null;
@@ -31,11 +36,22 @@ export async function storyAnswer(
   const { question } = found;
   return {
     prompt: shorten(presentQuestion(question, seed, locale).prompt),
-    verdict: isRight ? "right" : (outcome ?? 0) > 0 ? "partly" : "wrong",
+    ...(regrade
+      ? { verdict: verdictOf(regrade.isRightAfter, regrade.outcomeAfter), isCorrected: true }
+      : { verdict: verdictOf(isRight ?? false, outcome ?? 0), isCorrected: false }),
     usedHint: usedHint ?? false,
-    misconceptions: explainGrade(question, { misconceptions: misconceptions ?? [] }, seed, locale)
-      .misconceptions,
+    misconceptions: explainGrade(
+      question,
+      { misconceptions: regrade ? [] : (misconceptions ?? []) },
+      seed,
+      locale,
+    ).misconceptions,
   };
+}
+
+function verdictOf(isRight: boolean, outcome: number): StoryAnswer["verdict"] {
+  if (isRight) return "right";
+  return outcome > 0 ? "partly" : "wrong";
 }
 
 function shorten(text: string): string {

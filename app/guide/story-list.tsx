@@ -70,7 +70,8 @@ function Entry({ entry }: { entry: StoryEntry }) {
   );
 }
 
-function Verdict({ answer: { verdict, usedHint } }: { answer: NonNullable<StoryEntry["answer"]> }) {
+function Verdict({ answer }: { answer: NonNullable<StoryEntry["answer"]> }) {
+  const { verdict, usedHint, isCorrected } = answer;
   const words = {
     right: m.guide_verdict_right(),
     partly: m.guide_verdict_partly(),
@@ -80,6 +81,7 @@ function Verdict({ answer: { verdict, usedHint } }: { answer: NonNullable<StoryE
     <>
       <Tag look={verdict === "right" ? "accent" : "waiting"}>{words[verdict]}</Tag>
       {usedHint && <Tag>{m.guide_with_hint()}</Tag>}
+      {isCorrected && <Tag>{m.revision_corrected_tag()}</Tag>}
     </>
   );
 }

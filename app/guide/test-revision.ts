@@ -1,7 +1,11 @@
 // For tests: learners of a school in the sample course, and newer publications of it.
+import { randomUUID } from "node:crypto";
+import { catalogueOf, readQuestion } from "~/curriculum/current-publication.server";
 import type { Catalogue } from "~/domain/course/catalogue";
-import type { Db } from "~db/queries/connection.server";
-import { publishSample } from "~db/test-publication";
+import type { Question } from "~/domain/course/question";
+import { recordAnswer } from "~/progress/record-answer.server";
+import { type Db, inTransaction } from "~db/queries/connection.server";
+import { publishSample, sampleQuestion } from "~db/test-publication";
 import { makeSchool, type School } from "~db/test-school";
 import { day, give, pathOf, walk } from "./test-walk";
 
@@ -64,4 +68,59 @@ function go(
 ): Promise<void> {
   const [learnerId = "", pathId = ""] = [school.learnerIds[index], pathIds[index]];
   return walk(db, { learnerId, pathId, catalogue: publication.catalogue }, events);
+}
+
+/** The learner answers a question outside of any lesson, or the next one of a module's exam; stored as any answer is. */
+export async function answer(
+  { db, school, publication, pathIds }: Classroom,
+  index: number,
+  given: { question: string; option: string; on: number; exam?: { module: string; place: number } },
+): Promise<void> {
+  const { question: id, option, on, exam } = given;
+  const [learnerId = "", pathId = ""] = [school.learnerIds[index], pathIds[index]];
+  const found = await readQuestion(db, publication.id, id);
+  if (!found) throw new Error(`The sample has no ${id}`);
+  const { lessonId, question: body } = found;
+  const now = new Date(day(on));
+  const recorded = await inTransaction(db, (trx) =>
+    recordAnswer(
+      trx,
+      {
+        ...{ learnerId, pathId, now, clientKey: randomUUID() },
+        readCatalogue: (publicationId) => catalogueOf(trx, publicationId),
+      },
+      async () => ({
+        asked: { id, lessonId, body, seed: 7, publicationId: publication.id },
+        response: { kind: "single", option },
+        purpose: exam ? "exam" : "review",
+        usedHint: false,
+        eventsOf: (answered) => [
+          exam
+            ? { type: "EXAM_ANSWERED", module: exam.module, index: exam.place, ...answered }
+            : { type: "REVIEW_ANSWERED", skill: body.skill, ...answered },
+        ],
+      }),
+    ),
+  );
+  if (!recorded.ok) throw new Error(`The answer was ${recorded.reason}`);
+}
+
+/** The learner begins the exam of a module with these questions. */
+export function beginExam(
+  room: Classroom,
+  index: number,
+  { module, questions, on }: { module: string; questions: string[]; on: number },
+): Promise<void> {
+  const served = questions.map((question) => ({ question, seed: 7 }));
+  return go(room, index, [{ type: "SITTING_STARTED", module, questions: served, now: day(on) }]);
+}
+
+/** The sample's questions, the first check question of each lesson with “wrong” for its right answer. */
+export function correctedBody(id: string, skill: string): Question {
+  const body = sampleQuestion(id, skill);
+  if (id !== "check-1" || body.kind !== "single") return body;
+  const options = body.options.map(({ correct: _, misconception: __, ...option }) =>
+    option.key === "wrong" ? { ...option, correct: true as const } : option,
+  );
+  return { ...body, options };
 }

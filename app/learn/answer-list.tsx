@@ -13,7 +13,7 @@ const verdictWords = {
 export function AnswerList({ answers }: { answers: ReviewedAnswer[] }) {
   return (
     <ol className="plain-list stack">
-      {answers.map(({ id, prompt, feedback }, index) => (
+      {answers.map(({ id, prompt, feedback, isCorrected }, index) => (
         <li key={id} className="answer">
           <p className="answer__verdict">
             <Tag look={feedback.verdict === "right" ? "accent" : "waiting"}>
@@ -21,6 +21,7 @@ export function AnswerList({ answers }: { answers: ReviewedAnswer[] }) {
             </Tag>
           </p>
           <p className="answer__prompt">{prompt}</p>
+          {isCorrected && <p className="muted-text">{m.revision_answer_corrected()}</p>}
           {feedback.misconceptions.map((text) => (
             <p key={text}>{text}</p>
           ))}

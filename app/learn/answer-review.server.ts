@@ -1,10 +1,10 @@
-import { readQuestion } from "~/curriculum/current-publication.server";
 import { presentQuestion } from "~/domain/assessment/present";
 import type { Locale } from "~/domain/course/text";
 import { listAnswersSince, type Purpose } from "~db/queries/answers.server";
 import type { Db } from "~db/queries/connection.server";
 import { findNewestEventSeq } from "~db/queries/paths.server";
 import { type AnswerFeedback, feedbackOf } from "./answer-feedback.server";
+import { shownAnswers } from "./shown-answer.server";
 
 /** One answered question of a check, an exam or a probe, with what is told of it. */
 export type ReviewedAnswer = {
@@ -12,6 +12,8 @@ export type ReviewedAnswer = {
   skill: string;
   prompt: string;
   feedback: AnswerFeedback;
+  /** The key was wrong when it was answered. */
+  isCorrected: boolean;
 };
 
 type Review = {
@@ -37,20 +39,14 @@ export async function reviewAnswers(db: Db, review: Review): Promise<ReviewedAns
   if (since === undefined) return [];
   const lessonIds = "lesson" in review.of ? [review.of.lesson] : review.of.lessons;
   const answers = await listAnswersSince(db, { learnerId, pathId, purpose, lessonIds, since });
-  return Promise.all(
-    answers.map(async (answer) => {
-      // As it was answered, also where the path has moved to a newer publication since.
-      const { publication_id: publicationId, question_id: questionId } = answer;
-      const published = await readQuestion(db, publicationId, questionId);
-      if (!published) throw new Error(`Question ${questionId} is missing from ${publicationId}`);
-      return {
-        id: answer.id,
-        skill: answer.skill_id,
-        prompt: presentQuestion(published.question, answer.seed, locale).prompt,
-        feedback: feedbackOf(published.question, answer, locale),
-      };
-    }),
-  );
+  const shown = await shownAnswers(db, { learnerId, answers });
+  return shown.map(({ question, answer, isCorrected }) => ({
+    id: answer.id,
+    skill: answer.skill_id,
+    prompt: presentQuestion(question, answer.seed, locale).prompt,
+    feedback: feedbackOf(question, answer, locale),
+    isCorrected,
+  }));
 }
 
 function beginningOf(of: Review["of"]): {

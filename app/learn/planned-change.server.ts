@@ -9,9 +9,9 @@ import { newsOf } from "~/progress/enrol.server";
 import { courseOf, type OpenPath, withSnapshot } from "~/progress/read-path.server";
 import { listOwnAssigners } from "~db/queries/assignments.server";
 import type { Db } from "~db/queries/connection.server";
+import { findEnrolment } from "~db/queries/enrolments.server";
 import { listFreshness } from "~db/queries/freshness.server";
 import { listMastery } from "~db/queries/mastery.server";
-import { findEnrolment } from "~db/queries/paths.server";
 import { listRecognitionsOfLearner } from "~db/queries/prior-learning.server";
 
 /** Where the learner would rather go. */

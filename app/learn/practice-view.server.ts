@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { isKeyChanged } from "~/curriculum/compare-questions";
 import { readQuestions } from "~/curriculum/current-publication.server";
 import { hintOf, type PresentedQuestion, presentQuestion } from "~/domain/assessment/present";
 import type { Question } from "~/domain/course/question";
@@ -8,6 +9,7 @@ import { listNewestPractice, type StoredAnswer } from "~db/queries/answers.serve
 import type { Db } from "~db/queries/connection.server";
 import { type AnswerFeedback, feedbackOf } from "./answer-feedback.server";
 import { practiceSeeds } from "./practice-seed";
+import { shownAnswers } from "./shown-answer.server";
 
 /** A practice question as a page shows it. Feedback is there only after an answer. */
 export type PracticeView = {
@@ -42,12 +44,15 @@ export async function practiceViews(db: Db, wanted: Wanted): Promise<Record<stri
   const newest = path
     ? await listNewestPractice(db, { learnerId: path.learnerId, pathId: path.id, lessonId })
     : [];
+  // What was answered while another key was right says nothing of the question as it is now.
+  const shown = path ? await shownAnswers(db, { learnerId: path.learnerId, answers: newest }) : [];
   const views: Record<string, PracticeView> = {};
   for (const localId of wanted.questions) {
     const found = published.find((one) => one.isPractice && one.question.id === localId);
     if (!found) continue;
-    const answer = newest.find((one) => one.question_id === found.id);
-    views[localId] = viewOf(found.id, found.question, answer, wanted);
+    const own = shown.find(({ answer }) => answer.question_id === found.id);
+    const isSame = own !== undefined && !isKeyChanged(own.question, found.question);
+    views[localId] = viewOf(found.id, found.question, isSame ? own.answer : undefined, wanted);
   }
   return views;
 }

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { remedyNow } from "~/domain/path/remediation";
 import {
   isLessonDone,
   isLessonOpen,
@@ -48,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     hintFor: searchParams.get("hint"),
     renewed: searchParams.get("again"),
   });
-  const remedy = memory.check ? null : isProbing ? ("probe" as const) : memory.remedy;
+  const remedy = memory.check ? null : isProbing ? ("probe" as const) : remedyNow(context, planned);
   const isPassed = isLessonDone(context, planned);
   const isTheoryFirst = own.path.course.strategy.problemFirstFrom === null;
   const isRead = memory.read.length >= planned.sections;

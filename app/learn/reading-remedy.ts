@@ -1,5 +1,5 @@
-import { lessonMemory } from "~/domain/path/memory";
 import type { PlanLesson } from "~/domain/path/plan";
+import { remedyNow, remedySection } from "~/domain/path/remediation";
 import type { OpenPath } from "~/progress/read-path.server";
 
 /** Why this section is read again: as a worked example, or in another light; null where it is not. */
@@ -8,7 +8,7 @@ export function readingRemedy(
   lesson: PlanLesson,
   section: number,
 ): "example" | "explain" | null {
-  const { remedy } = lessonMemory(context.memory, lesson.id);
-  if (section !== (lesson.workedSection ?? 1)) return null;
+  const remedy = remedyNow(context, lesson);
+  if (section !== remedySection(lesson)) return null;
   return remedy === "probe" ? null : remedy;
 }

@@ -11,6 +11,8 @@ import { ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { Page } from "~/ui/page";
 import { listMastery } from "~db/queries/mastery.server";
+import { CorrectedAnswers } from "./corrected-answers";
+import { correctedAnswers } from "./corrected-answers.server";
 import { CreditTable } from "./credit-table";
 import { ownPaths } from "./own-path.server";
 
@@ -41,6 +43,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     name: user.name,
     coursesHref: `/${locale}/learn/courses`,
     priorLearningHref: `/${locale}/learn/prior-learning`,
+    corrected: await correctedAnswers(db, { learnerId: user.id, locale }),
     skills: skills.sort((a, b) => b.at.localeCompare(a.at)),
     paths: paths.map(({ path, catalogue }) => ({
       id: path.id,
@@ -61,7 +64,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function RecordPage() {
-  const { name, paths, skills, coursesHref, priorLearningHref } = useLoaderData<typeof loader>();
+  const { name, paths, skills, corrected, coursesHref, priorLearningHref } =
+    useLoaderData<typeof loader>();
   return (
     <Page
       title={m.learn_record_title()}
@@ -106,6 +110,7 @@ export default function RecordPage() {
           <CreditTable credits={path.credits} />
         </Card>
       ))}
+      <CorrectedAnswers answers={corrected} />
       <section className="stack" aria-labelledby="skills">
         <h2 id="skills">{m.learn_record_skills()}</h2>
         {skills.length === 0 ? (

@@ -9,7 +9,7 @@ import { m } from "~/i18n/messages";
 import { Card } from "~/ui/card";
 import { Page } from "~/ui/page";
 import { reasonText } from "~/ui/reason";
-import { listDecisionsOfLearner } from "~db/queries/paths.server";
+import { listDecisionsOfLearner } from "~db/queries/decisions.server";
 import { DecisionFacts } from "./decision-facts";
 import { NextStepCard } from "./next-step-card";
 import { ownPath } from "./own-path.server";

@@ -3,7 +3,7 @@ import type { PathEvent } from "~/domain/path/event";
 import type { Pin } from "~/domain/path/pin";
 import { hasGoal } from "~/domain/path/plan";
 import type { Trx } from "~db/queries/connection.server";
-import { findEnrolment } from "~db/queries/paths.server";
+import { findEnrolment } from "~db/queries/enrolments.server";
 import { applyEvents, lockOpenPath, type Moved } from "./move-path.server";
 import { courseOf } from "./read-path.server";
 

@@ -9,14 +9,10 @@ import type { Goal } from "~/domain/path/plan";
 import { progressOf } from "~/domain/path/standing";
 import { newestStrategy, type StrategyId } from "~/domain/path/strategy";
 import type { Trx } from "~db/queries/connection.server";
+import { findEnrolment, insertEnrolment } from "~db/queries/enrolments.server";
 import { listFreshness } from "~db/queries/freshness.server";
 import { listMastery, lockAbility } from "~db/queries/mastery.server";
-import {
-  findEnrolment,
-  insertEnrolment,
-  insertPath,
-  insertPathEvents,
-} from "~db/queries/paths.server";
+import { insertPath, insertPathEvents } from "~db/queries/paths.server";
 import { listRecognised } from "~db/queries/prior-learning.server";
 import { storeDecision } from "./move-path.server";
 import { courseOf, withSnapshot } from "./read-path.server";

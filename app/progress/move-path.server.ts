@@ -7,13 +7,9 @@ import type { Course } from "~/domain/path/snapshot";
 import { progressOf } from "~/domain/path/standing";
 import type { Step } from "~/domain/path/step";
 import type { Trx } from "~db/queries/connection.server";
-import {
-  insertDecision,
-  insertPathEvents,
-  lockPath,
-  pinEnrolment,
-  savePath,
-} from "~db/queries/paths.server";
+import { insertDecision } from "~db/queries/decisions.server";
+import { pinEnrolment } from "~db/queries/enrolments.server";
+import { insertPathEvents, lockPath, savePath } from "~db/queries/paths.server";
 import { type OpenPath, readPath, withSnapshot } from "./read-path.server";
 
 export type Move = {

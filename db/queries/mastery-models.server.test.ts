@@ -5,12 +5,12 @@ import { testDatabase } from "../test-database";
 import { publishSample } from "../test-publication";
 import { makeUser, testNow } from "../test-school";
 import { inTransaction } from "./connection.server";
+import { insertEnrolment } from "./enrolments.server";
 import {
   findCalibrated,
   findNewestMasteryModel,
   insertMasteryModel,
 } from "./mastery-models.server";
-import { insertEnrolment } from "./paths.server";
 
 const db = await testDatabase();
 const none = { auc: null, rmse: 0.4, ece: 0.1 };

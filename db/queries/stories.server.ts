@@ -47,6 +47,7 @@ export function listStoryEvents(db: Db, { pathId, before, skillId, limit, ...ask
       "path_events.at",
       "path_events.actor_id as actorId",
       "actors.name as actorName",
+      "answers.id as answerId",
       "answers.question_id as questionId",
       "answers.publication_id as publicationId",
       "answers.seed",

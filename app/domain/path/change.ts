@@ -130,10 +130,13 @@ export function enterPhase(memory: Memory, phase: Phase, now: string): Memory {
   });
 }
 
-export function markRead(memory: Memory, event: EventOf<"SECTION_READ">): Memory {
-  const own = lessonMemory(memory, event.lesson);
-  const read = [...new Set([...own.read, event.section])].sort((a, b) => a - b);
-  return changeLesson(memory, event.lesson, { ...remedied(own), read, isChanged: false });
+export function markRead(context: PathContext, event: EventOf<"SECTION_READ">): Memory {
+  const { memory } = context;
+  const { lesson, section } = event;
+  const planned = lessonOf(context, lesson);
+  const own = planned ? remedied(context, planned, section) : lessonMemory(memory, lesson);
+  const read = [...new Set([...own.read, section])].sort((a, b) => a - b);
+  return changeLesson(memory, lesson, { ...own, read, isChanged: false });
 }
 
 /** An answer in the text, in a visit, or to a kept skill that was mixed in. */

@@ -60,7 +60,7 @@ export const pathSetup = setup({
     })),
     markRead: assign(({ context, event }) => {
       assertEvent(event, "SECTION_READ");
-      return { memory: change.markRead(context.memory, event) };
+      return { memory: change.markRead(context, event) };
     }),
     recordPractice: assign(({ context, event }) => {
       assertEvent(event, "PRACTICE_ANSWERED");

@@ -84,9 +84,22 @@ export function remedyOf(context: PathContext, lesson: PlanLesson): Remedy {
   return probedSkills(context, lesson).length > 0 ? "probe" : "explain";
 }
 
-/** The text was read again: an example was seen, or another explanation was. */
-export function remedied(own: LessonMemory): LessonMemory {
-  switch (own.remedy) {
+/** The section that a remedy shows: the one with a worked example, else the first. */
+export function remedySection({ workedSection }: PlanLesson): number {
+  return workedSection ?? 1;
+}
+
+/** What helps now. A revision may have taken away what a probe would ask about: then the text helps instead. */
+export function remedyNow(context: PathContext, lesson: PlanLesson): Remedy | null {
+  const { remedy } = lessonMemory(context.memory, lesson.id);
+  return remedy === "probe" ? remedyOf(context, lesson) : remedy;
+}
+
+/** The memory of a lesson after a section was read: the one that a remedy shows ends the remedy. */
+export function remedied(context: PathContext, lesson: PlanLesson, section: number): LessonMemory {
+  const own = lessonMemory(context.memory, lesson.id);
+  if (section !== remedySection(lesson)) return own;
+  switch (remedyNow(context, lesson)) {
     case "example":
       return { ...own, remedy: null, round: { ...own.round, hasSeenExample: true } };
     case "explain":
@@ -171,7 +184,9 @@ function depthOf(visits: readonly Visit[], lesson: string): number {
 function liveVisits(context: PathContext): Visit[] {
   return context.memory.visits.filter(({ of }) => {
     const back = lessonOf(context, of);
-    return back !== undefined && !isLessonDone(context, back);
+    if (back === undefined || isLessonDone(context, back)) return false;
+    // Whoever puts the later lesson off needs no way back to it now.
+    return lessonMemory(context.memory, of).claim !== "not-now";
   });
 }
 

@@ -101,9 +101,10 @@ describe("a lesson of a retrainee", () => {
     now,
   });
 
-  it("begins with the problems from P = .5 on, with the text below", () => {
-    expect(opened(0.5).value).toEqual({ studying: { lesson: "practising" } });
-    expect(opened(0.49).value).toEqual({ studying: { lesson: "reading" } });
+  it("begins with the problems from the strategy's P on, with the text below", () => {
+    const from = course.strategy.problemFirstFrom ?? 1;
+    expect(opened(from).value).toEqual({ studying: { lesson: "practising" } });
+    expect(opened(from - 0.01).value).toEqual({ studying: { lesson: "reading" } });
   });
 
   it("is passed by practice that charges its skill, except where it keeps people safe", () => {

@@ -1,7 +1,7 @@
 // A step is what a person can do in one sitting: a part of a lesson, a check, an exam, or the way in.
 import { type LessonMemory, lessonMemory, type Memory, type PathContext } from "./memory";
 import type { PlanLesson } from "./plan";
-import { probedSkills } from "./remediation";
+import { probedSkills, remedyNow, remedySection } from "./remediation";
 import { isOver, mayDoWithoutPractice, meetsProblemsFirst, needsTheText } from "./standing";
 
 /**
@@ -118,7 +118,7 @@ function nextTry(lesson: PlanLesson, { notBefore }: LessonMemory, now: string): 
 /** What helps first where the lesson does not work; a probe that was begun is finished. */
 function remedyStep(context: PathContext, lesson: PlanLesson): Step | undefined {
   const { memory, strategy } = context;
-  const { remedy } = lessonMemory(memory, lesson.id);
+  const remedy = remedyNow(context, lesson);
   const isOpen = memory.probe?.lesson === lesson.id;
   if (isOpen || remedy === "probe") {
     const asked = memory.probe?.questions.length ?? 0;
@@ -127,7 +127,7 @@ function remedyStep(context: PathContext, lesson: PlanLesson): Step | undefined 
     return { kind: "lesson", lesson: lesson.id, part: "probe", minutes: minutesOfCheck(left) };
   }
   if (remedy === null) return undefined;
-  const section = lesson.workedSection ?? 1;
+  const section = remedySection(lesson);
   const minutes = Math.max(1, Math.round(lesson.minutes / lesson.sections));
   return { kind: "lesson", lesson: lesson.id, part: remedy, section, toSection: section, minutes };
 }

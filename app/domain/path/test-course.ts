@@ -76,14 +76,19 @@ function lessonOf({ id, module = "one", ...rest }: Sketch): PlanLesson {
 }
 
 /** The first so many of four lessons: b and c stand on a, d on both; a and b are one module, c and d another. */
-export function testCourse(id: StrategyId, lessons = 2, change: StrategyChange = {}): Course {
+export function testCourse(
+  id: StrategyId,
+  lessons = 2,
+  change: StrategyChange = {},
+  whole: Strategy = newestStrategy(id),
+): Course {
   const four: Sketch[] = [
     { id: "a" },
     { id: "b", requires: ["a"] },
     { id: "c", requires: ["a"], module: "two", hours: 12 },
     { id: "d", requires: ["b", "c"], module: "two" },
   ];
-  return courseOf(id, four.slice(0, lessons), change);
+  return courseOf(id, four.slice(0, lessons), change, whole);
 }
 
 /** The nine lessons of “Battery cell basics” with what stands on what, as content/ has them. */

@@ -5,7 +5,7 @@ import { advance, stageOf, startPath } from "../path/advance";
 import type { PathEvent } from "../path/event";
 import { lessonMemory, type PathContext } from "../path/memory";
 import { type Decision, decideNextStep } from "../path/next-step";
-import type { PathSnapshot } from "../path/snapshot";
+import type { Course, PathSnapshot } from "../path/snapshot";
 import { lessonOf } from "../path/standing";
 import type { Step } from "../path/step";
 import { Asking, type OnEvidence } from "./asking";
@@ -34,7 +34,10 @@ export class Walker implements Walking {
   snapshot: PathSnapshot;
   /** Accepted events, oldest first. */
   readonly log: PathEvent[] = [];
+  /** All that can be asked. */
   readonly course: RehearsalCourse;
+  /** Where the path is: in another plan or strategy after an event that changed it. */
+  at: Course;
   readonly asking: Asking;
   readonly told: { trade: Trade | null; hasCertificate: boolean; hoursPerWeek: number };
   private readonly seed: number;
@@ -45,6 +48,7 @@ export class Walker implements Walking {
     const { course, person, seed = 0, start = defaultStart } = options;
     const { trade = null, hasCertificate = false, hoursPerWeek = defaultHours } = options;
     this.course = course;
+    this.at = { plan: course.plan, strategy: course.strategy };
     this.seed = seed;
     this.told = { trade, hasCertificate, hoursPerWeek };
     this.asking = new Asking(course, person, Date.parse(start), options.onEvidence);
@@ -56,8 +60,7 @@ export class Walker implements Walking {
   }
 
   get context(): PathContext {
-    const { plan, strategy } = this.course;
-    return { plan, strategy, memory: this.snapshot.memory };
+    return { ...this.at, memory: this.snapshot.memory };
   }
 
   get stage(): string {
@@ -73,10 +76,14 @@ export class Walker implements Walking {
     this.asking.minutes += minutes;
   }
 
-  /** Tries one event. False where the statechart refuses it. */
-  give(event: PathEvent): boolean {
-    const next = advance(this.course, this.snapshot, event);
+  /**
+   * Tries one event. False where the statechart refuses it.
+   * @param to the course that an event leads to which changes it
+   */
+  give(event: PathEvent, to: Course = this.at): boolean {
+    const next = advance(this.at, this.snapshot, event, to);
     this.snapshot = next.snapshot;
+    this.at = next.course;
     if (next.isAccepted) this.log.push(event);
     return next.isAccepted;
   }

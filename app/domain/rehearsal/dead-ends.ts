@@ -1,0 +1,113 @@
+// No dead ends: whatever an adversary has done to a path, whoever is right from then on completes it.
+import type { PathEvent } from "../path/event";
+import type { PathContext } from "../path/memory";
+import { moduleMemory } from "../path/memory";
+import { type Act, actsOf, adversaries } from "./adversary";
+import { deedEvent } from "./deed";
+import type { Person } from "./person";
+import type { RehearsalCourse } from "./rehearsal-course";
+import { Walker } from "./walker";
+
+export type DeadEnd = {
+  /** The shortest story that was found: accepted events, oldest first. */
+  story: PathEvent[];
+  /** Why nobody gets further, in plain words. */
+  why: string;
+};
+
+export type WalkOptions = {
+  /** Walks of each adversary. */
+  walks: number;
+  /** Fixes all of them. */
+  seed?: number;
+};
+
+/**
+ * Lets every adversary walk the course, and then somebody who is always right.
+ * @returns the first dead end with its shortest story, or null where there is none
+ */
+export function findDeadEnd(
+  course: RehearsalCourse,
+  { walks, seed = 0 }: WalkOptions,
+): DeadEnd | null {
+  const bound = longestWay(course);
+  for (let walk = 0; walk < walks; walk += 1) {
+    for (const adversary of adversaries) {
+      const acts = actsOf(adversary, bound, seed + walk);
+      if (walkOn(course, acts)) return shortest(course, acts);
+    }
+  }
+  return null;
+}
+
+/**
+ * Far more steps than a learner needs who is always right: everything read, practised, checked and examined three
+ * times, and a few steps beside each.
+ */
+function longestWay({ plan, strategy }: RehearsalCourse): number {
+  const perLesson = plan.lessons.map(
+    ({ sections, practice }) => sections + practice.length + strategy.check.atMost,
+  );
+  const perModule = plan.modules.map(
+    ({ lessons }) => lessons.length * strategy.exam.questionsPerLesson,
+  );
+  const all = [...perLesson, ...perModule].reduce((sum, steps) => sum + steps + 5, 10);
+  return 3 * all;
+}
+
+/** Undefined where the walk completes. */
+function walkOn(course: RehearsalCourse, acts: readonly Act[]): DeadEnd | undefined {
+  let isRight = false;
+  const person: Person = {
+    answer: () => ({ outcome: isRight ? 1 : 0, minutes: 1 }),
+    read: () => 1,
+  };
+  const walker = new Walker({ course, person });
+  try {
+    for (const act of acts) {
+      isRight = act.isRight;
+      walker.wait(act.minutes);
+      const deed = deedEvent(walker, act);
+      if (deed) walker.give(deed.event, deed.to);
+      else if (walker.stage !== "completed") walker.step();
+    }
+    isRight = true;
+    const why = walkRight(walker, longestWay(course));
+    return why === undefined ? undefined : { story: [...walker.log], why };
+  } catch (error) {
+    // What the engine says when it has led where nothing can be done is the finding.
+    return { story: [...walker.log], why: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function walkRight(walker: Walker, steps: number): string | undefined {
+  for (let step = 0; step < steps; step += 1) {
+    if (walker.stage === "completed") return undefined;
+    const { kind } = walker.decision.choice;
+    if (kind === "person" && hasNeverFailed(walker.context)) {
+      return "Only a person could help, and nobody has failed an exam yet.";
+    }
+    walker.step();
+  }
+  const { choice } = walker.decision;
+  return `Right answers do not end it: after ${steps} steps “${choice.kind}” is offered still.`;
+}
+
+function hasNeverFailed({ plan, memory }: PathContext): boolean {
+  return plan.modules.every(({ id }) => moduleMemory(memory, id).results.length === 0);
+}
+
+/** Leaves out every act that the dead end does not need, large parts first. */
+function shortest(course: RehearsalCourse, acts: readonly Act[]): DeadEnd {
+  let kept = [...acts];
+  for (let size = kept.length; size >= 1; size = Math.floor(size / 2)) {
+    for (let from = 0; from < kept.length; ) {
+      const fewer = kept.toSpliced(from, size);
+      if (walkOn(course, fewer)) kept = fewer;
+      else from += size;
+    }
+  }
+  const found = walkOn(course, kept);
+  if (!found) throw new Error("A walk that ended in a dead end ends elsewhere when it is repeated");
+  return found;
+}
