@@ -135,9 +135,7 @@ async function servedIn(form: Locator, db: Db, learnerId: string): Promise<Serve
   const memory = await readMemory(db, learnerId);
   const { pathname } = new URL(form.page().url());
   const drawn = drawnFor(memory, pathname);
-  const serving = drawn
-    ? drawn.questions[Number(await hidden("index"))]
-    : memory.placement.serving;
+  const serving = drawn ? drawn.questions[Number(await hidden("index"))] : memory.placement.serving;
   if (!serving) throw new Error(`Nothing is asked on ${pathname}`);
   return { ...serving, pinnedTo: (drawn ?? memory.placement).pinnedTo };
 }

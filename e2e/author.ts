@@ -63,7 +63,10 @@ function deskOf(folder: string): Desk {
     addSentence: async (lesson, locale, sentence) => {
       const file = fileOf(lesson, `${locale}.mdx`);
       const text = await readFile(file, "utf8");
-      await writeFile(file, text.replace(/^## .*$/m, (title) => `${title}\n\n${sentence}`));
+      await writeFile(
+        file,
+        text.replace(/^## .*$/m, (title) => `${title}\n\n${sentence}`),
+      );
     },
     addToPrompt: (lesson, question, locale, words) =>
       changeQuestion(lesson, question, (document, position) => {

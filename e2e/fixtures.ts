@@ -20,7 +20,7 @@ export const test = base.extend<PerTest, PerWorker>({
   db: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
     async ({}, use) => {
-      const client = openDatabase(fromEnvironment("E2E_DATABASE_URL"), { max: 4 });
+      const client = openDatabase(siteDatabase(), { max: 4 });
       await use(client.db);
       await client.close();
     },
@@ -65,6 +65,11 @@ export const inEn = { locale: "en" as const };
 
 export function siteOrigin(): string {
   return fromEnvironment("E2E_ORIGIN");
+}
+
+/** The address of the database that the site works on. */
+export function siteDatabase(): string {
+  return fromEnvironment("E2E_DATABASE_URL");
 }
 
 /** An address of the site in a language. */

@@ -3,10 +3,13 @@ import { randomUUID } from "node:crypto";
 import type { Locator, Page } from "@playwright/test";
 import { type Locale, locales } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
+import { makeClaim } from "~/learn/make-claim.server";
+import type { Db } from "~db/queries/connection.server";
 import { expect, test } from "./fixtures";
-import { makeRetrainee } from "./learner";
+import { type Learner, makeRetrainee } from "./learner";
 import { lessonPath } from "./lesson-walk";
 import { expectAccessible, expectWellFormed } from "./page-checks";
+import type { Person } from "./people";
 import { assign, cellBasics, makeGroup, makeSchool } from "./school";
 
 const narrow = { width: 360, height: 740 };
@@ -14,23 +17,34 @@ const wide = { width: 1440, height: 900 };
 
 const ofEverybody = ["", "/sign-in", "/register"];
 
-function ofLearners(pathId: string, joinCode: string): string[] {
+/** What there is to see: the ids of rows, and a group's code. */
+type Rows = { pathId: string; learner: string; group: string; joinCode: string; claim: string };
+
+function ofLearners({ pathId, joinCode, claim }: Rows): string[] {
+  const lesson = "/learn/courses/cell-basics/value-chain";
   return [
     "/learn",
     "/learn/record",
+    "/learn/review",
     `/learn/paths/${pathId}/why`,
+    `/learn/paths/${pathId}/change`,
     "/learn/courses",
     "/learn/courses/cell-basics",
-    "/learn/courses/cell-basics/value-chain?section=1",
-    "/learn/courses/cell-basics/value-chain/practice",
-    "/learn/courses/cell-basics/value-chain/check",
+    `${lesson}?section=1`,
+    `${lesson}/practice`,
+    `${lesson}/check`,
+    `${lesson}/probe`,
+    `${lesson}/contest`,
+    "/learn/prior-learning",
+    "/learn/prior-learning/new",
+    `/learn/prior-learning/${claim}`,
     "/join",
     `/join/${joinCode}`,
     "/account",
   ];
 }
 
-function ofStaff(group: string, learner: string): string[] {
+function ofStaff({ group, learner, claim }: Rows): string[] {
   return [
     "/teach",
     `/teach/groups/${group}`,
@@ -40,6 +54,10 @@ function ofStaff(group: string, learner: string): string[] {
     `/guide/groups/${group}`,
     `/guide/groups/${group}?view=table`,
     `/guide/groups/${group}/learners/${learner}`,
+    `/guide/groups/${group}/learners/${learner}/recognition`,
+    "/guide/prior-learning",
+    `/guide/prior-learning/${claim}`,
+    "/guide/revision",
   ];
 }
 
@@ -57,23 +75,45 @@ async function look(page: Page, locale: Locale, paths: string[]): Promise<void> 
   }
 }
 
-for (const locale of locales) {
-  test(`every page is sound in ${locale}`, async ({ page, db, context, signInAs, faults }) => {
-    const school = await makeSchool(db);
-    const { organisationId } = school;
-    const learner = await makeRetrainee(db, {
-      name: "Pitkäniminen-Öinen Kokeiluoppija",
-      organisationId,
-    });
-    const group = await makeGroup(db, school, [learner]);
-    await assign(db, school, group, { goal: cellBasics, strategy: "retrainee", eqf: 4 });
+/** A school with a learner on a path, who claims to have learned something before. */
+async function makeRows(db: Db): Promise<{ teacher: Person; learner: Learner; rows: Rows }> {
+  const school = await makeSchool(db);
+  const { organisationId, teacher } = school;
+  const learner = await makeRetrainee(db, {
+    name: "Pitkäniminen-Öinen Kokeiluoppija",
+    organisationId,
+  });
+  const group = await makeGroup(db, school, [learner]);
+  await assign(db, school, group, { goal: cellBasics, strategy: "retrainee", eqf: 4 });
+  const made = await makeClaim(db, {
+    learnerId: learner.id,
+    organisationId,
+    skills: ["capacity-energy-crate"],
+    source: "work",
+    story: "Kuusi vuotta kunnossapitoa.",
+    document: undefined,
+    clientKey: randomUUID(),
+    dataFolder: "",
+    now: new Date(),
+  });
+  if (!made.ok) throw new Error(`The claim was refused: ${made.reason}`);
+  const { joinCode, id } = group;
+  const rows = { pathId: learner.pathId, learner: learner.id, group: id, joinCode };
+  return { teacher, learner, rows: { ...rows, claim: made.caseId } };
+}
 
+for (const locale of locales) {
+  test(`every page of a learner is sound in ${locale}`, async ({ page, db, signInAs }) => {
+    const { learner, rows } = await makeRows(db);
     await look(page, locale, ofEverybody);
     await signInAs(learner);
-    await look(page, locale, ofLearners(learner.pathId, group.joinCode));
-    await context.clearCookies();
-    await signInAs(school.teacher);
-    await look(page, locale, ofStaff(group.id, learner.id));
+    await look(page, locale, ofLearners(rows));
+  });
+
+  test(`every page of a school is sound in ${locale}`, async ({ page, db, signInAs, faults }) => {
+    const { teacher, rows } = await makeRows(db);
+    await signInAs(teacher);
+    await look(page, locale, ofStaff(rows));
 
     faults.announce(404);
     const missing = await page.goto(`/${locale}/teach/groups/${randomUUID()}`);

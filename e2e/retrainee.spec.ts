@@ -51,7 +51,7 @@ test("a retrainee charges a first module on a phone, in Finnish", async ({ page,
   await test.step("tells of the old trade", async () => {
     await expect(title(m.learn_start_intake_title({}, inFi))).toBeVisible();
     await expectSound(page, "fi");
-    await page.getByLabel(m.learn_trade_electrician({}, inFi)).check();
+    await page.getByRole("radio", { name: m.learn_trade_electrician({}, inFi) }).check();
     await page.getByLabel(m.learn_intake_hours({}, inFi)).fill("3,5");
     await button(m.learn_intake_continue({}, inFi)).click();
     await expect(title(m.learn_start_placement_title({}, inFi))).toBeVisible();

@@ -25,7 +25,8 @@ export async function takeCheckUnseen(
   const order = { learnerId: learner.id, pathId: learner.pathId, lessonId };
   const started = await startCheck(db, { ...order, now: new Date() });
   if (!started.ok) throw new Error(`The check of ${lesson} was refused: ${started.reason}`);
-  for (let check = await openCheck(db, learner, lessonId); check; ) {
+  let check = await openCheck(db, learner, lessonId);
+  while (check) {
     const index = check.outcomes.length;
     const serving = check.questions[index];
     if (!serving) throw new Error(`The check of ${lesson} asks nothing`);

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import type { Strategy } from "~/domain/path/strategy";
 import type { Db } from "~db/queries/connection.server";
 import {
   findNewestPublication,
@@ -26,7 +27,12 @@ export type Progress = {
   total: number;
   what: string;
 };
-export type PublishOptions = { contentDir?: string; onProgress?: (progress: Progress) => void };
+export type PublishOptions = {
+  contentDir?: string;
+  onProgress?: (progress: Progress) => void;
+  /** Strategies by which every goal must be completable; those of new enrolments unless told otherwise. */
+  strategies?: readonly Strategy[];
+};
 
 export type Published = {
   publicationId: string;
@@ -61,14 +67,15 @@ export async function publishContent(db: Db, options: PublishOptions = {}): Prom
 export async function prepareContent(
   content: Content,
   store: BuildStore,
-  { onProgress = () => undefined }: PublishOptions = {},
+  { onProgress = () => undefined, strategies }: PublishOptions = {},
 ): Promise<BuiltLessons & { lessons: InspectedLesson[] }> {
   const total = lessonsOf(content).length;
   let done = 0;
-  const { lessons, problems } = await checkContent(content, (what) => {
+  const onLesson = (what: string) => {
     done += 1;
     onProgress({ step: "checking", done, total, what });
-  });
+  };
+  const { lessons, problems } = await checkContent(content, onLesson, strategies);
   if (problems.length > 0) throw new ContentError(problems);
   const built = await buildLessons(lessons, content.glossary.data, store, (...build) => {
     const [position, count, what] = build;

@@ -6,7 +6,7 @@ import type { Step } from "~/domain/path/step";
 import type { Locale } from "~/i18n/locale";
 import { reasonText } from "~/ui/reason";
 import type { Db } from "~db/queries/connection.server";
-import { listRegradesOfLearner } from "~db/queries/regrades.server";
+import { listRegradesOfLearner } from "~db/queries/regraded-answers.server";
 import { listStoryDecisions, listStoryEvents } from "~db/queries/stories.server";
 import { eventText } from "./event-text";
 import { stepText } from "./step-text";

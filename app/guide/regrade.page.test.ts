@@ -1,12 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type PageVisit, pageArgs, statusOf } from "~/auth/test-page";
-import { catalogueOf } from "~/curriculum/current-publication.server";
 import { moduleMemory } from "~/domain/path/memory";
-import { readPath } from "~/progress/read-path.server";
-import { replayAll } from "~/progress/replay.server";
 import { listMastery } from "~db/queries/mastery.server";
-import { findPathOfLearner } from "~db/queries/paths.server";
-import { listRegradesOfLearner } from "~db/queries/regrades.server";
+import { listRegradesOfLearner } from "~db/queries/regraded-answers.server";
 import { testDatabase } from "~db/test-database";
 import { publishRevision } from "~db/test-publication";
 import { makeSchool } from "~db/test-school";
@@ -19,6 +15,8 @@ import {
   type Classroom,
   correctedBody,
   makeClassroom,
+  mismatchesOf,
+  openOf,
   passLesson,
 } from "./test-revision";
 
@@ -54,19 +52,6 @@ async function cells(index: number) {
   const mastery = await listMastery(db, { learnerId: learnerId(index) });
   if (!mastery.cells) throw new Error("The skill was answered");
   return mastery.cells;
-}
-
-async function pathOf(index: number) {
-  const pathId = room.pathIds[index] ?? "";
-  const row = await findPathOfLearner(db, { learnerId: learnerId(index), pathId });
-  if (!row) throw new Error("The path is there");
-  return readPath(row, await catalogueOf(db, row.publication_id));
-}
-
-/** Every log leads to what is stored, mastery too. */
-async function expectWhole() {
-  const { mismatches } = await replayAll(db, { readCatalogue: (id) => catalogueOf(db, id) });
-  expect(mismatches).toEqual([]);
 }
 
 describe("a corrected key", () => {
@@ -106,7 +91,7 @@ describe("a corrected key", () => {
     expect(after.answers).toBe(before.answers);
     expect(after.recent.map(({ isRight }) => isRight)).toEqual([true, true]);
     expect(await cells(1)).toEqual(other);
-    expect((await pathOf(0)).context.memory.skills.cells?.known).toBe(after.known);
+    expect((await openOf(room, 0)).context.memory.skills.cells?.known).toBe(after.known);
     const stored = await db
       .selectFrom("answers")
       .select(["outcome", "is_right"])
@@ -119,7 +104,7 @@ describe("a corrected key", () => {
       { questionId: question, reason: "The key was wrong", outcomeBefore: 0, outcomeAfter: 1 },
     ]);
     expect(await listRegradesOfLearner(db, { learnerId: learnerId(1) })).toEqual([]);
-    await expectWhole();
+    expect(await mismatchesOf(db)).toEqual([]);
   });
 
   it("the story tells the corrected verdict, and that it was corrected", async () => {
@@ -175,7 +160,7 @@ describe("a corrected key", () => {
     const rows = await db.selectFrom("regraded_answers").selectAll().execute();
     const own = await listRegradesOfLearner(db, { learnerId: learnerId(0) });
     expect([own.length, rows.length >= 2]).toEqual([1, true]);
-    await expectWhole();
+    expect(await mismatchesOf(db)).toEqual([]);
   });
 
   it("needs a reason", async () => {
@@ -231,15 +216,15 @@ describe("an exam", () => {
 
   const at = (place: number) => ({ on: 6, exam: { module, place } });
   const results = async (index: number) =>
-    moduleMemory((await pathOf(index)).context.memory, module).results;
+    moduleMemory((await openOf(room, index)).context.memory, module).results;
 
   it("rises by the corrected answer, and the path hears of it", async () => {
     await answer(room, 0, { ...at(1), question: "basics/volts/check-2", option: "odd" });
     expect(await results(0)).toMatchObject([{ share: 0, grade: 0 }]);
     expect(await decided("up")).toBe(303);
     expect(await results(0)).toMatchObject([{ share: 0.5, grade: 1 }]);
-    expect(moduleMemory((await pathOf(0)).context.memory, module).notBefore).toBeNull();
-    await expectWhole();
+    expect(moduleMemory((await openOf(room, 0)).context.memory, module).notBefore).toBeNull();
+    expect(await mismatchesOf(db)).toEqual([]);
   });
 
   it("never falls, whatever is chosen", async () => {
@@ -248,7 +233,7 @@ describe("an exam", () => {
     expect(await results(1)).toMatchObject([{ share: 1, grade: 5 }]);
     const told = await listRegradesOfLearner(db, { learnerId: learnerId(1) });
     expect(told).toMatchObject([{ outcomeAfter: 0 }]);
-    await expectWhole();
+    expect(await mismatchesOf(db)).toEqual([]);
   });
 
   it("that is being sat is left alone until it is over", async () => {

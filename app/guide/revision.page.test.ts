@@ -1,12 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type PageVisit, pageArgs, statusOf } from "~/auth/test-page";
-import { catalogueOf } from "~/curriculum/current-publication.server";
 import { lessonMemory } from "~/domain/path/memory";
 import { earnedHours } from "~/domain/path/standing";
-import { type OpenPath, readPath } from "~/progress/read-path.server";
-import { replayAll } from "~/progress/replay.server";
-import { findPathOfLearner } from "~db/queries/paths.server";
 import { testDatabase } from "~db/test-database";
 import {
   publishRevision,
@@ -16,7 +12,14 @@ import {
 } from "~db/test-publication";
 import { makeSchool } from "~db/test-school";
 import * as revision from "./revision.page";
-import { beginCheck, type Classroom, makeClassroom, passLesson } from "./test-revision";
+import {
+  beginCheck,
+  type Classroom,
+  makeClassroom,
+  mismatchesOf,
+  openOf,
+  passLesson,
+} from "./test-revision";
 
 const db = await testDatabase();
 let room: Classroom;
@@ -59,18 +62,6 @@ async function moveAll(): Promise<unknown> {
   return move(landings, { to: to.id });
 }
 
-async function openOf(index: number): Promise<OpenPath> {
-  const [learnerId = "", pathId = ""] = [room.school.learnerIds[index], room.pathIds[index]];
-  const row = await findPathOfLearner(db, { learnerId, pathId });
-  if (!row) throw new Error("The path is there");
-  return readPath(row, await catalogueOf(db, row.publication_id));
-}
-
-async function expectWhole() {
-  const replayed = await replayAll(db, { readCatalogue: (id) => catalogueOf(db, id) });
-  expect(replayed.mismatches.filter(({ what }) => what !== "mastery")).toEqual([]);
-}
-
 describe("the preview", () => {
   it("tells what changed, who is inside, who has passed, and where each would go on", async () => {
     const catalogue = withLessons(room.publication.catalogue, (lesson) =>
@@ -98,10 +89,10 @@ describe("the preview", () => {
   });
 
   it("writes nothing", async () => {
-    const before = await openOf(0);
+    const before = await openOf(room, 0);
     await revise({ texts: { "basics/cells": "Anew" } });
     await seen();
-    expect(await openOf(0)).toEqual(before);
+    expect(await openOf(room, 0)).toEqual(before);
   });
 
   it("says who cannot move because the goal is gone", async () => {
@@ -121,28 +112,28 @@ describe("the preview", () => {
 
 describe("the move", () => {
   it("keeps all that was earned, marks what reads differently, and can be replayed", async () => {
-    const earned = earnedHours((await openOf(0)).context);
+    const earned = earnedHours((await openOf(room, 0)).context);
     const { id } = await revise({ texts: { "basics/cells": "Anew" } });
     expect(await statusOf(moveAll())).toBe(303);
-    const [passed, inside] = [await openOf(0), await openOf(1)];
+    const [passed, inside] = [await openOf(room, 0), await openOf(room, 1)];
     expect([passed.publicationId, inside.publicationId]).toEqual([id, id]);
     const own = lessonMemory(passed.context.memory, "basics/cells");
     expect(own).toMatchObject({ phase: "passed", isChanged: true });
     expect(earnedHours(passed.context)).toBe(earned);
     expect(lessonMemory(inside.context.memory, "basics/cells").isChanged).toBe(false);
-    await expectWhole();
+    expect(await mismatchesOf(db)).toEqual([]);
   });
 
   it("an open check goes on with the questions it began with", async () => {
-    const before = lessonMemory((await openOf(1)).context.memory, "basics/cells").check;
+    const before = lessonMemory((await openOf(room, 1)).context.memory, "basics/cells").check;
     const catalogue = withLessons(room.publication.catalogue, (lesson) =>
       lesson.id === "basics/cells" ? { ...lesson, checks: lesson.checks.slice(5) } : lesson,
     );
     await revise({ catalogue });
     await moveAll();
-    const { check } = lessonMemory((await openOf(1)).context.memory, "basics/cells");
+    const { check } = lessonMemory((await openOf(room, 1)).context.memory, "basics/cells");
     expect(check).toEqual({ ...before, pinnedTo: room.publication.id });
-    await expectWhole();
+    expect(await mismatchesOf(db)).toEqual([]);
   });
 
   it("follows a lesson to its new id, and marks nothing that reads the same", async () => {
@@ -151,11 +142,11 @@ describe("the move", () => {
     const { comparisons } = await seen();
     expect(comparisons[0]?.groups.map(({ kind }) => kind)).toContain("renamed");
     await moveAll();
-    const { memory } = (await openOf(0)).context;
+    const { memory } = (await openOf(room, 0)).context;
     expect(memory.lessons["basics/cells"]).toBeUndefined();
     expect(lessonMemory(memory, "basics/the-cell").phase).toBe("passed");
-    expect((await openOf(1)).context.memory.lesson).toBe("basics/the-cell");
-    await expectWhole();
+    expect((await openOf(room, 1)).context.memory.lesson).toBe("basics/the-cell");
+    expect(await mismatchesOf(db)).toEqual([]);
   });
 
   it("moves only the chosen ones; twice is once, and the second time it is said", async () => {
@@ -163,7 +154,7 @@ describe("the move", () => {
     const { landings } = await seen();
     const chosen = landings.slice(0, 1);
     expect(await statusOf(move(chosen, { to: id }))).toBe(303);
-    expect((await openOf(1)).publicationId).toBe(room.publication.id);
+    expect((await openOf(room, 1)).publicationId).toBe(room.publication.id);
     const again = await move(chosen, { to: id });
     expect(again).toMatchObject({
       moved: 0,
@@ -182,8 +173,8 @@ describe("the move", () => {
     const { id } = await revise({ texts: { "basics/volts": "Anew" } });
     const { landings } = await seen();
     await Promise.all([1, 2, 3, 4].map(() => move(landings, { to: id })));
-    expect((await openOf(0)).revision).toBe(11);
-    await expectWhole();
+    expect((await openOf(room, 0)).revision).toBe(11);
+    expect(await mismatchesOf(db)).toEqual([]);
   });
 
   it("row 20: moves nobody once still newer content is out", async () => {
@@ -191,7 +182,7 @@ describe("the move", () => {
     const { landings } = await seen();
     await revise({ texts: { "basics/volts": "Once more" } });
     expect(await statusOf(move(landings, { to: id }))).toBe(409);
-    expect((await openOf(0)).publicationId).toBe(room.publication.id);
+    expect((await openOf(room, 0)).publicationId).toBe(room.publication.id);
   });
 
   it("row 22: a form of no form is refused", async () => {
@@ -211,7 +202,7 @@ describe("whose paths", () => {
     const theirs = await seen(other.instructorId);
     expect(theirs.landings).toEqual([]);
     await move(landings, { to: id, who: other.instructorId });
-    expect((await openOf(0)).publicationId).toBe(room.publication.id);
+    expect((await openOf(room, 0)).publicationId).toBe(room.publication.id);
   });
 
   it("v5.0.0-8.2.1 is forbidden to learners", async () => {

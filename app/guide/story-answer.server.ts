@@ -3,7 +3,7 @@ import { explainGrade } from "~/domain/assessment/explain";
 import { presentQuestion } from "~/domain/assessment/present";
 import type { Locale } from "~/i18n/locale";
 import type { Db } from "~db/queries/connection.server";
-import type { listRegradesOfLearner } from "~db/queries/regrades.server";
+import type { listRegradesOfLearner } from "~db/queries/regraded-answers.server";
 import type { listStoryEvents } from "~db/queries/stories.server";
 
 export type StoryEvent = Awaited<ReturnType<typeof listStoryEvents>>[number];
@@ -17,6 +17,8 @@ export type StoryAnswer = {
   /** The key was wrong when it was answered; the verdict is the one that counts today. */
   isCorrected: boolean;
   usedHint: boolean;
+  /** “I have not learned this” was the answer. */
+  isUnknown: boolean;
   /** What was mixed up, as the learner was told. */
   misconceptions: string[];
 };
@@ -40,6 +42,7 @@ export async function storyAnswer(
       ? { verdict: verdictOf(regrade.isRightAfter, regrade.outcomeAfter), isCorrected: true }
       : { verdict: verdictOf(isRight ?? false, outcome ?? 0), isCorrected: false }),
     usedHint: usedHint ?? false,
+    isUnknown: event.isUnknown ?? false,
     misconceptions: explainGrade(
       question,
       { misconceptions: regrade ? [] : (misconceptions ?? []) },

@@ -71,7 +71,7 @@ function Entry({ entry }: { entry: StoryEntry }) {
 }
 
 function Verdict({ answer }: { answer: NonNullable<StoryEntry["answer"]> }) {
-  const { verdict, usedHint, isCorrected } = answer;
+  const { verdict, usedHint, isUnknown, isCorrected } = answer;
   const words = {
     right: m.guide_verdict_right(),
     partly: m.guide_verdict_partly(),
@@ -81,6 +81,7 @@ function Verdict({ answer }: { answer: NonNullable<StoryEntry["answer"]> }) {
     <>
       <Tag look={verdict === "right" ? "accent" : "waiting"}>{words[verdict]}</Tag>
       {usedHint && <Tag>{m.guide_with_hint()}</Tag>}
+      {isUnknown && <Tag>{m.placement_not_learned_tag()}</Tag>}
       {isCorrected && <Tag>{m.revision_corrected_tag()}</Tag>}
     </>
   );

@@ -3,8 +3,11 @@ import { randomUUID } from "node:crypto";
 import { catalogueOf, readQuestion } from "~/curriculum/current-publication.server";
 import type { Catalogue } from "~/domain/course/catalogue";
 import type { Question } from "~/domain/course/question";
+import { type OpenPath, readPath } from "~/progress/read-path.server";
 import { recordAnswer } from "~/progress/record-answer.server";
+import { type Mismatch, replayAll } from "~/progress/replay.server";
 import { type Db, inTransaction } from "~db/queries/connection.server";
+import { findPathOfLearner } from "~db/queries/paths.server";
 import { publishSample, sampleQuestion } from "~db/test-publication";
 import { makeSchool, type School } from "~db/test-school";
 import { day, give, pathOf, walk } from "./test-walk";
@@ -123,4 +126,17 @@ export function correctedBody(id: string, skill: string): Question {
     option.key === "wrong" ? { ...option, correct: true as const } : option,
   );
   return { ...body, options };
+}
+
+export async function openOf({ db, school, pathIds }: Classroom, index: number): Promise<OpenPath> {
+  const [learnerId = "", pathId = ""] = [school.learnerIds[index], pathIds[index]];
+  const row = await findPathOfLearner(db, { learnerId, pathId });
+  if (!row) throw new Error("The path is there");
+  return readPath(row, await catalogueOf(db, row.publication_id));
+}
+
+/** What the logs of all paths tell otherwise than what is stored. */
+export async function mismatchesOf(db: Db): Promise<Mismatch[]> {
+  const replayed = await replayAll(db, { readCatalogue: (id) => catalogueOf(db, id) });
+  return replayed.mismatches;
 }

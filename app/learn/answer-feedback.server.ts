@@ -9,6 +9,8 @@ import { responseFields } from "./response-fields";
 export type AnswerFeedback = {
   answerId: string;
   verdict: "right" | "partly" | "wrong";
+  /** “I have not learned this” was the answer. */
+  isUnknown: boolean;
   /** Each says which idea was mixed up and what to do. */
   misconceptions: string[];
   explanation: string;
@@ -27,6 +29,7 @@ export function feedbackOf(
   return {
     answerId: answer.id,
     verdict: answer.is_right ? "right" : answer.outcome > 0 ? "partly" : "wrong",
+    isUnknown: response.kind === "not-learned",
     misconceptions: explained.misconceptions,
     explanation: explained.explanation,
     rightAnswer: explained.rightAnswer,

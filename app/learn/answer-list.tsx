@@ -21,6 +21,7 @@ export function AnswerList({ answers }: { answers: ReviewedAnswer[] }) {
             </Tag>
           </p>
           <p className="answer__prompt">{prompt}</p>
+          {feedback.isUnknown && <p className="muted-text">{m.placement_said_not_learned()}</p>}
           {isCorrected && <p className="muted-text">{m.revision_answer_corrected()}</p>}
           {feedback.misconceptions.map((text) => (
             <p key={text}>{text}</p>

@@ -32,11 +32,8 @@ export function BelievedSkills({ picture, unasked }: BelievedSkillsProps) {
       )}
       <section className="stack" aria-labelledby="skill-by-skill">
         <h2 id="skill-by-skill">{m.placement_skill_by_skill()}</h2>
-        <p>
-          {answered === 0
-            ? m.learn_believed_unasked()
-            : m.learn_believed_ahead_text({ count: answered })}
-        </p>
+        {answered > 0 && <p>{m.placement_answered({ count: answered })}</p>}
+        {answered === 0 && !keepsReading && <p>{m.learn_believed_unasked()}</p>}
         <p>{m.placement_contest_lead()}</p>
         {areas.map((area) => (
           <Card key={area.id} labelledBy={`area-${area.id}`}>

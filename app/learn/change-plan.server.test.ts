@@ -107,6 +107,25 @@ describe("in mid-path", () => {
     await expectReplayed(visit);
   });
 
+  it("hours of a passed module and of its lessons are counted once, there and back", async () => {
+    const visit = await makeVisit(world, "degree");
+    for (const lesson of [cells, "basics/volts"]) {
+      await visit.read(lesson, 1);
+      await visit.read(lesson, 2);
+      await passCheck(visit, lesson);
+    }
+    expect(await visit.startSitting("basics/first")).toEqual({ ok: true });
+    while ((await visit.memory()).modules["basics/first"]?.sitting)
+      await visit.exam("basics/first");
+    const hours = async () => earnedHours((await visit.path()).context);
+    expect(await hours()).toBe(8);
+    expect(await change(visit, wantedOf("retrainee"))).toEqual({ ok: true });
+    expect(await hours()).toBe(8);
+    expect(await change(visit, wantedOf("degree"))).toEqual({ ok: true });
+    expect(await hours()).toBe(8);
+    await expectReplayed(visit);
+  });
+
   it("goal, level and way change at once, or not at all", async () => {
     const visit = await makeVisit(world, "retrainee");
     expect(await change(visit, wantedOf("degree", { goal: track }))).toEqual({ ok: true });

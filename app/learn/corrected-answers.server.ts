@@ -2,7 +2,7 @@ import { readQuestion } from "~/curriculum/current-publication.server";
 import { presentQuestion } from "~/domain/assessment/present";
 import type { Locale } from "~/domain/course/text";
 import type { Db } from "~db/queries/connection.server";
-import { listRegradesOfLearner } from "~db/queries/regrades.server";
+import { listRegradesOfLearner } from "~db/queries/regraded-answers.server";
 
 export type CorrectedAnswer = {
   id: string;

@@ -96,9 +96,13 @@ export default function CoursePage() {
                         eqf: lesson.eqf,
                       })}
                     </p>
+                    {lesson.isChanged && (
+                      <p>
+                        <Tag look="waiting">{m.revision_lesson_changed()}</Tag>
+                      </p>
+                    )}
                   </div>
                   {lesson.status && <Tag look={lesson.status.look}>{lesson.status.word}</Tag>}
-                  {lesson.isChanged && <Tag look="waiting">{m.revision_lesson_changed()}</Tag>}
                 </li>
               ))}
               {module.exam && (

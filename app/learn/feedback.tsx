@@ -23,6 +23,7 @@ export function Feedback({
       title={feedback.verdict === "partly" ? m.learn_partly() : m.learn_not_yet()}
       isLive
     >
+      {feedback.isUnknown && <p>{m.placement_said_not_learned()}</p>}
       {feedback.misconceptions.map((text) => (
         <p key={text}>{text}</p>
       ))}

@@ -44,6 +44,7 @@ export function ReviewFeedback(props: ReviewFeedbackProps) {
           title={told.verdict === "partly" ? m.learn_partly() : m.learn_not_yet()}
           isLive
         >
+          {told.isUnknown && <p>{m.placement_said_not_learned()}</p>}
           {told.misconceptions.map((text) => (
             <p key={text}>{text}</p>
           ))}

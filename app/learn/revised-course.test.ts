@@ -6,7 +6,7 @@ import { sampleCatalogue } from "~/domain/course/sample-catalogue";
 import { lessonMemory } from "~/domain/path/memory";
 import { replayAll } from "~/progress/replay.server";
 import { revisePath } from "~/progress/revise.server";
-import { makeWorld, storedOf, type World } from "~/progress/test-world";
+import { beginPath, makeWorld, storedOf, type World } from "~/progress/test-world";
 import { inTransaction } from "~db/queries/connection.server";
 import { testDatabase } from "~db/test-database";
 import {
@@ -16,7 +16,9 @@ import {
   withRenamed,
 } from "~db/test-publication";
 import * as check from "./check.page";
-import { makeVisit, type Visit } from "./test-visit";
+import * as practice from "./practice.page";
+import * as start from "./start.page";
+import { makeVisit, type Visit, visitOf } from "./test-visit";
 
 const db = await testDatabase();
 const cells = "basics/cells";
@@ -105,5 +107,46 @@ describe("a check that is open when the course is revised", () => {
     expect(await visitCheck("basics/the-cell")).toMatchObject({ asked: { index: 0 } });
     const [serving] = lessonMemory(await visit.memory(), "basics/the-cell").check?.questions ?? [];
     expect(serving?.question).toMatch(/^basics\/cells\//);
+  });
+});
+
+describe("a first check that is under way when the course is revised", () => {
+  it("ends the question that was asked, and goes on with those of the newer course", async () => {
+    const asked = visitOf(world, await beginPath(world, { strategy: "retrainee" }));
+    await asked.intake();
+    visit = asked;
+    const newer = withLessons(sampleCatalogue, (one) => ({
+      ...one,
+      checks: one.checks.map((id) => `${id}-anew`),
+    }));
+    const first = (await asked.memory()).placement.serving;
+    await revise({ catalogue: newer });
+    expect(await asked.placement()).toMatchObject({ ok: true });
+    const { placement } = await asked.memory();
+    expect(placement.asked.map(({ question }) => question)).toEqual([first?.question]);
+    expect(placement.serving?.question).toMatch(/-anew$/);
+    const params = { path: asked.pathId };
+    const path = `/en/learn/paths/${asked.pathId}/start`;
+    const seen = await start.loader(await pageArgs(db, asked.learnerId, { path, params }));
+    expect(seen).toBeTruthy();
+    const { mismatches } = await replayAll(db, { readCatalogue: (id) => catalogueOf(db, id) });
+    expect(mismatches).toEqual([]);
+  });
+});
+
+describe("other pages that were open when the course was revised", () => {
+  it("row 21: practice of a question that is gone is told so", async () => {
+    const fewer = withLessons(sampleCatalogue, (one) => ({ ...one, practice: [] }));
+    await revise({ catalogue: fewer });
+    const sent = await visit.practise(`${cells}/practice-1`);
+    expect(sent.ok).toBe(false);
+    const form = { question: `${cells}/practice-1`, key: randomUUID(), seed: "1", answer: "right" };
+    const args = await pageArgs(db, visit.learnerId, {
+      path: `/en/learn/courses/${cells}/practice`,
+      params: { course: "basics", lesson: "cells" },
+      form,
+    });
+    const status = await statusOf(Promise.resolve().then(() => practice.action(args)));
+    expect([400, 404, 409]).toContain(status);
   });
 });

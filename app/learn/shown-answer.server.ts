@@ -2,7 +2,7 @@ import { readQuestion } from "~/curriculum/current-publication.server";
 import type { Question } from "~/domain/course/question";
 import type { StoredAnswer } from "~db/queries/answers.server";
 import type { Db } from "~db/queries/connection.server";
-import { listRegradesOfLearner } from "~db/queries/regrades.server";
+import { listRegradesOfLearner } from "~db/queries/regraded-answers.server";
 
 export type ShownAnswer = {
   /** As it was asked; after a correction as it reads now. */

@@ -10,7 +10,7 @@ import {
 import { updateMastery } from "~/domain/mastery/update";
 import type { Trx } from "~db/queries/connection.server";
 import { listMastery, lockAbility } from "~db/queries/mastery.server";
-import { listEvidence } from "~db/queries/regrades.server";
+import { listEvidence } from "~db/queries/regraded-answers.server";
 import { evidenceOf } from "./mastery-after.server";
 
 export type Readers = {

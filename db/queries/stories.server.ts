@@ -1,4 +1,5 @@
 // One learner's path as an instructor reads it: its log, its decisions and its answers, newest first.
+import { sql } from "kysely";
 import type { Db } from "./connection.server";
 import { anyOf } from "./groups.server";
 import { type Asker, isGuidedBy } from "./guided-paths.server";
@@ -56,6 +57,7 @@ export function listStoryEvents(db: Db, { pathId, before, skillId, limit, ...ask
       "answers.is_right as isRight",
       "answers.used_hint as usedHint",
       "answers.misconceptions",
+      sql<boolean | null>`answers.response->>'kind' = 'not-learned'`.as("isUnknown"),
     ])
     .where("path_events.path_id", "=", pathId)
     .where(isGuidedBy(asker))

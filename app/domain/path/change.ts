@@ -59,6 +59,11 @@ function beginPlacement(
   return { ...placement, serving, asked: [], ...(priors && { priors }) };
 }
 
+/** A question that is served now comes from the publication that the path is pinned to now. */
+function served(serving: Serving | null): Pick<Memory["placement"], "serving" | "pinnedTo"> {
+  return { serving, pinnedTo: undefined };
+}
+
 export function recordPlacement(memory: Memory, event: EventOf<"PLACEMENT_ANSWERED">): Memory {
   const { question, skill, outcome, guess, isUnknown, isProof, next } = event;
   const { asked, beliefs } = memory.placement;
@@ -68,7 +73,7 @@ export function recordPlacement(memory: Memory, event: EventOf<"PLACEMENT_ANSWER
     ...learnNews(memory, event.skills),
     placement: {
       ...memory.placement,
-      serving: next,
+      ...served(next),
       asked: [...asked, { question, skill, ...told }],
       beliefs: event.beliefs ?? beliefs,
     },
@@ -96,7 +101,7 @@ export function contestPlacement(
 ): Memory {
   const { placement } = context.memory;
   const contested = { ...placement.contested, [skill]: claim };
-  const memory = { ...context.memory, placement: { ...placement, contested, serving: next } };
+  const memory = { ...context.memory, placement: { ...placement, contested, ...served(next) } };
   return next ? memory : believePlacement({ ...context, memory });
 }
 

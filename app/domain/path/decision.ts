@@ -146,12 +146,18 @@ export function urgentDecision(
   others: readonly Step[],
   now: string,
 ): Decision | undefined {
-  return visitDecision(context, others) ?? orderedDecision(context, others, now);
+  return visitDecision(context, others, now) ?? orderedDecision(context, others, now);
 }
 
-function visitDecision(context: PathContext, others: readonly Step[]): Decision | undefined {
+function visitDecision(
+  context: PathContext,
+  others: readonly Step[],
+  now: string,
+): Decision | undefined {
   const visit = visitInHand(context);
   if (!visit) return undefined;
+  const begun = begunStep(context, visit.lesson, now);
+  if (begun) return lessonDecision(context, begun, others, "visit", "path_reason_visit");
   const { lesson, of, skill, answers, right } = visit;
   const left = (context.strategy.remediation?.visitRight ?? 0) - right;
   const minutes = minutesOfCheck(Math.max(1, left));
@@ -165,6 +171,15 @@ function visitDecision(context: PathContext, others: readonly Step[]): Decision 
     params: { lesson, of, skills: [skill] },
     inputs: { answers, right },
   };
+}
+
+/** A check or a probe that was begun in a lesson is finished there before anything else. */
+function begunStep(context: PathContext, id: string, now: string): LessonStep | undefined {
+  const { memory } = context;
+  const lesson = lessonOf(context, id);
+  const isBegun = lessonMemory(memory, id).check !== null || memory.probe?.lesson === id;
+  const step = lesson && isBegun ? lessonStep(context, lesson, now) : undefined;
+  return step?.kind === "lesson" ? step : undefined;
 }
 
 function orderedDecision(

@@ -40,7 +40,7 @@ function nameOf(step: Extract<Step, { kind: "lesson" | "exam" }>): string {
 
 /** From the laid path to the end; the steps that it took, and what was told at its beginning. */
 function walk(course: Course, failsFirst: boolean): { taken: number; told: Remaining } {
-  const learner = new TestLearner(course, () => !failsFirst || !isFirstTry(learner), {
+  const learner: TestLearner = new TestLearner(course, () => !failsFirst || !isFirstTry(learner), {
     hasPlainPlacement: true,
   });
   begin(learner);
@@ -88,18 +88,18 @@ const anySketches: fc.Arbitrary<Sketch[]> = fc
       requires: fc.array(fc.nat(), { maxLength: 2 }),
       shares: fc.boolean(),
       isSafety: fc.boolean(),
-      module: fc.constantFrom("one", "two"),
     }),
     { minLength: 1, maxLength: 4 },
   )
-  .map((lessons) =>
-    lessons.map(({ practice, requires, shares, module, ...rest }, place) => {
+  .chain((lessons) => fc.tuple(fc.constant(lessons), fc.integer({ min: 1, max: 4 })))
+  .map(([lessons, border]) =>
+    lessons.map(({ practice, requires, shares, ...rest }, place) => {
       const id = `l${place}`;
       return {
         ...rest,
         id,
         // Modules come one after another.
-        module: place < 2 ? "one" : module,
+        module: place < border ? "one" : "two",
         skills: shares && place > 0 ? [id, `l${place - 1}`] : [id],
         requires: place === 0 ? [] : requires.map((one) => `l${one % place}`),
         practice: Array.from({ length: practice }, (_, index) => `c/${id}/p${index + 1}`),

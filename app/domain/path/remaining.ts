@@ -20,7 +20,7 @@ const stepsBesideText = 4;
 /**
  * The work that is left. Shortest: every lesson by its check alone (retrainee), or read and checked once (degree);
  * what one lesson brings along is not counted for another. Longest: everything read and practised, each check and each
- * exam taken twice, and all that helps now with a lesson that does not work. Reviews are offered, never owed.
+ * exam taken twice, and what helps with a lesson that does not work. Reviews are offered, never owed.
  * @returns whole steps and minutes; all zero exactly when nothing is left
  * Source: adaptation.md "The next step, and why": "from shortest and longest path of the learner's own machine".
  */
@@ -101,27 +101,41 @@ function practiceLeft({ memory }: PathContext, lesson: PlanLesson): number {
   return left === 0 ? 0 : minutesOfCheck(left);
 }
 
-/** What helps now: an example or another reading, a look at what it stands on, the visits that it may lead to. */
+/**
+ * What helps: visits that are open, and now another reading, or a look at what it stands on with the visits that it
+ * may lead to. A worked example may always come where none was seen.
+ */
 function repairLeft(context: PathContext, lesson: PlanLesson) {
   const { memory, strategy } = context;
   const { probes = 0, visitAnswers = 0 } = strategy.remediation ?? {};
+  const own = lessonMemory(memory, lesson.id);
   const visits = memory.visits.filter(({ of }) => of === lesson.id);
   const visiting = visits.reduce(
     (minutes, { answers }) => minutes + minutesOfCheck(Math.max(1, visitAnswers - answers)),
     0,
   );
-  const remedy = memory.probe?.lesson === lesson.id ? "probe" : remedyNow(context, lesson);
   const reading = Math.max(1, Math.round(lesson.minutes / lesson.sections));
-  if (remedy === null) return { steps: visits.length, minutes: visiting };
-  if (remedy !== "probe") return { steps: visits.length + 1, minutes: visiting + reading };
+  const left = { steps: visits.length, minutes: visiting };
+  const also = (steps: number, minutes: number) => ({
+    steps: left.steps + steps,
+    minutes: left.minutes + minutes,
+  });
   const skills = probedSkills(context, lesson).length;
-  return {
-    steps: visits.length + 1 + Math.max(1, skills),
-    minutes:
-      visiting +
-      minutesOfCheck(skills * probes) +
-      Math.max(reading, skills * minutesOfCheck(visitAnswers)),
-  };
+  const visit = skills * minutesOfCheck(visitAnswers);
+  switch (memory.probe?.lesson === lesson.id ? "probe" : remedyNow(context, lesson)) {
+    case "probe":
+      return also(
+        1 + Math.max(1, skills),
+        minutesOfCheck(skills * probes) + Math.max(reading, visit),
+      );
+    case "explain":
+    case "example":
+      return also(1, reading);
+    case null: {
+      const mayHelp = strategy.remediation !== null && !own.round.hasSeenExample;
+      return mayHelp ? also(1, reading) : left;
+    }
+  }
 }
 
 function examLeft({ strategy }: PathContext, module: PlanModule): Remaining {

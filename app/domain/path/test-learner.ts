@@ -9,6 +9,7 @@ import type { EventOf, PathEvent } from "./event";
 import { lessonMemory, moduleMemory, type PathContext, type Serving } from "./memory";
 import { type Decision, decideNextStep } from "./next-step";
 import { beliefsOf, nextPlacementQuestion } from "./placement";
+import type { PlanLesson } from "./plan";
 import { probedSkills, visitInHand } from "./remediation";
 import type { Course, PathSnapshot } from "./snapshot";
 import { isModulePassed, lessonOf } from "./standing";
@@ -87,7 +88,7 @@ export class TestLearner {
   ) {
     this.snapshot = startPath(course, start, {});
     this.hasPlainPlacement = hasPlainPlacement;
-    this.pool = poolOf(course.plan.lessons);
+    this.pool = poolOf(wholePlan(course));
   }
 
   get now(): string {
@@ -121,7 +122,7 @@ export class TestLearner {
   give(event: PathEvent, to: Course = this.course): boolean {
     const next = advance(this.course, this.snapshot, event, to);
     this.snapshot = next.snapshot;
-    if (next.course !== this.course) this.pool = poolOf(next.course.plan.lessons);
+    if (next.course !== this.course) this.pool = poolOf(wholePlan(next.course));
     this.course = next.course;
     if (next.isAccepted) this.log.push(event);
     this.wait(eventMinutes);
@@ -301,7 +302,7 @@ export class TestLearner {
   }
 
   check(lesson: string): EventOf<"CHECK_STARTED"> {
-    const lessons = this.course.plan.lessons.filter(({ id }) => id === lesson);
+    const lessons = wholePlan(this.course).filter(({ id }) => id === lesson);
     const { atMost } = this.course.strategy.check;
     return { type: "CHECK_STARTED", lesson, questions: this.draw(lessons, atMost), now: this.now };
   }
@@ -397,6 +398,10 @@ export class TestLearner {
     // A lesson that is gone taught the skill of its own name.
     return pooled?.skill ?? lessonOf(this.context, `${course}/${id}`)?.skills[0] ?? id;
   }
+}
+
+function wholePlan({ plan }: Course): PlanLesson[] {
+  return [...plan.lessons, ...plan.enrichment];
 }
 
 function afterWait({ lesson, module }: Extract<Step, { kind: "wait" }>): Done {

@@ -16,26 +16,26 @@ export type DeadEnd = {
 };
 
 export type WalkOptions = {
-  /** Walks of each adversary. */
+  /** How many walks; the adversaries take turns. */
   walks: number;
+  /** Most acts of an adversary before somebody goes on who is always right. */
+  acts: number;
   /** Fixes all of them. */
   seed?: number;
 };
 
 /**
- * Lets every adversary walk the course, and then somebody who is always right.
+ * Lets adversaries walk the course one after the other, each followed by somebody who is always right.
  * @returns the first dead end with its shortest story, or null where there is none
  */
 export function findDeadEnd(
   course: RehearsalCourse,
-  { walks, seed = 0 }: WalkOptions,
+  { walks, acts: longest, seed = 0 }: WalkOptions,
 ): DeadEnd | null {
-  const bound = longestWay(course);
   for (let walk = 0; walk < walks; walk += 1) {
-    for (const adversary of adversaries) {
-      const acts = actsOf(adversary, bound, seed + walk);
-      if (walkOn(course, acts)) return shortest(course, acts);
-    }
+    const adversary = adversaries[walk % adversaries.length];
+    const acts = adversary ? actsOf(adversary, longest, seed + walk) : [];
+    if (walkOn(course, acts)) return shortest(course, acts);
   }
   return null;
 }

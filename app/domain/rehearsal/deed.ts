@@ -47,9 +47,11 @@ export function deedEvent(
         lesson && { event: { type: "LESSON_COOL_DOWN_RESET", lesson: lesson.id, reason, now } }
       );
     case "recognise":
-      return skill && { event: { type: "SKILLS_RECOGNISED", skills: [skill], reason, now } };
+      return lesson && { event: { type: "SKILLS_RECOGNISED", skills: lesson.skills, reason, now } };
     case "withdraw":
-      return skill && { event: { type: "RECOGNITION_WITHDRAWN", skill, reason, now } };
+      return skill === undefined
+        ? undefined
+        : { event: { type: "RECOGNITION_WITHDRAWN", skill, reason, now } };
     case "extend":
       return { event: { type: "TIME_EXTENDED", dueOn: "2030-01-01", reason, now } };
     case "drop-a-lesson":

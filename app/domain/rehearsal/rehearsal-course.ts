@@ -67,8 +67,9 @@ export function rehearsalCourse(
 ): RehearsalCourse {
   const plan = planOf(catalogue, goal, eqf, strategy);
   const taught = new Set(plan.lessons.flatMap((lesson) => lesson.skills));
-  const lessons = new Set(plan.lessons.map(({ id }) => id));
-  const own = questions.filter(({ lesson }) => lessons.has(lesson));
+  const lessons = [...plan.lessons, ...plan.enrichment];
+  const ids = new Set(lessons.map(({ id }) => id));
+  const own = questions.filter(({ lesson }) => ids.has(lesson));
   return {
     plan,
     strategy,
@@ -80,7 +81,7 @@ export function rehearsalCourse(
       })),
     gates: gatesOf(catalogue.skills),
     questions: new Map(own.map((question) => [question.id, question])),
-    checks: checksOf(own, plan.lessons),
+    checks: checksOf(own, lessons),
   };
 }
 
