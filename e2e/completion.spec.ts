@@ -10,11 +10,18 @@ import { beginRetrainee } from "./learner";
 import { answerToTheEnd, askedForm, lessonPath, takeCheck } from "./lesson-walk";
 import { expectSound } from "./page-checks";
 import { assign, cellBasics, makeGroup, makeSchool } from "./school";
-import { takeCheckUnseen } from "./study";
+import { practiseUnseen, takeCheckUnseen } from "./study";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
 const brought = "electrical-basics-dc";
+const others = [
+  "parts-of-a-cell",
+  "capacity-and-c-rate",
+  "charge-health-ageing",
+  "cell-formats",
+  "choose-a-chemistry",
+];
 const most = newestStrategy("retrainee").placement.cap;
 
 test("from the first check to a full pack, on a phone, in Finnish", async ({
@@ -82,15 +89,10 @@ test("from the first check to a full pack, on a phone, in Finnish", async ({
     await expect(page).toHaveURL(lessonPath("fi", "value-chain", "/result"));
   });
 
-  await test.step("goes on, day after day", async () => {
-    for (const lesson of [
-      "parts-of-a-cell",
-      "capacity-and-c-rate",
-      "charge-health-ageing",
-      "cell-formats",
-      "choose-a-chemistry",
-    ]) {
-      await takeCheckUnseen(db, learner, lesson, "right");
+  await test.step("goes on, day after day, and practises what was passed", async () => {
+    for (const lesson of others) await takeCheckUnseen(db, learner, lesson, "right");
+    for (const lesson of ["value-chain", ...others]) {
+      await practiseUnseen(db, learner, lesson, "right");
     }
   });
 
@@ -98,6 +100,9 @@ test("from the first check to a full pack, on a phone, in Finnish", async ({
     await page.goto("/fi/learn");
     await expect(title(m.learn_hello_completed({}, inFi))).toBeVisible();
     await expect(page.locator(".page__lead")).toContainText(m.learn_remaining_none({}, inFi));
+    await expect(
+      page.getByText(m.learn_skills_charged({ charged: 7, count: 7 }, inFi)),
+    ).toBeVisible();
     await expectSound(page, "fi");
     await page.goto("/fi/learn/courses/cell-basics");
     const status = (name: string) => page.getByText(name, { exact: true });

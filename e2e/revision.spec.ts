@@ -11,7 +11,7 @@ import { answerToTheEnd, askedForm, course, lessonPath } from "./lesson-walk";
 import { expectSound } from "./page-checks";
 import { readPathRow } from "./path-rows";
 import { assign, cellBasics, makeGroup, makeSchool } from "./school";
-import { practiseUnseen, takeCheckUnseen } from "./study";
+import { practiseOneUnseen, takeCheckUnseen } from "./study";
 
 const passed = "value-chain";
 const inHand = "parts-of-a-cell";
@@ -30,7 +30,7 @@ test("a revision while the learner sits in a check", async ({ page, db, signInAs
   const before = await readPathRow(db, learner.id);
   const form = askedForm(page);
   const prompt = page.locator(".question__prompt");
-  await practiseUnseen(db, learner, { lesson: passed, question: corrected, manner: "wrong" });
+  await practiseOneUnseen(db, learner, `${course}/${passed}/${corrected}`, "wrong");
   await takeCheckUnseen(db, learner, passed, "right");
   await signInAs(learner);
 

@@ -1,6 +1,8 @@
 // What a learner does on the days that no journey shows, through the verbs that the pages call.
 import { randomUUID } from "node:crypto";
+import { newestCatalogue } from "~/curriculum/current-publication.server";
 import { rightResponse } from "~/domain/assessment/right-response";
+import { lessonsOfCourse } from "~/domain/course/catalogue";
 import { practiceSeeds } from "~/learn/practice-seed";
 import { responseFields } from "~/learn/response-fields";
 import { startCheck } from "~/learn/start-check.server";
@@ -43,28 +45,42 @@ async function openCheck(db: Db, learner: Learner, lessonId: string) {
   return (await readMemory(db, learner.id)).lessons[lessonId]?.check ?? null;
 }
 
-/** Answers a question of a lesson's text for the first time. */
+/** Answers the questions of a lesson's text, each for the first time. */
 export async function practiseUnseen(
   db: Db,
   learner: Learner,
-  { lesson, question, manner }: { lesson: string; question: string; manner: Manner },
+  lesson: string,
+  manner: Manner,
 ): Promise<void> {
-  const lessonId = `${course}/${lesson}`;
-  const questionId = `${lessonId}/${question}`;
-  const body = await readServed(db, learner.id, { question: questionId, seed: 0 });
-  const { same: seed } = practiceSeeds(learner.pathId, questionId, body, undefined);
+  const { catalogue } = await newestCatalogue(db);
+  const lessons = catalogue.courses.flatMap(lessonsOfCourse);
+  const planned = lessons.find(({ id }) => id === `${course}/${lesson}`);
+  for (const question of planned?.practice ?? []) {
+    await practiseOneUnseen(db, learner, question, manner);
+  }
+}
+
+/** Answers a question of a lesson's text ("course/lesson/question"). */
+export async function practiseOneUnseen(
+  db: Db,
+  learner: Learner,
+  question: string,
+  manner: Manner,
+): Promise<void> {
+  const body = await readServed(db, learner.id, { question, seed: 0 });
+  const { same: seed } = practiceSeeds(learner.pathId, question, body, undefined);
   const recorded = await submitPractice(db, {
     learnerId: learner.id,
     pathId: learner.pathId,
-    lessonId,
-    questionId,
+    lessonId: question.split("/").slice(0, 2).join("/"),
+    questionId: question,
     seed,
-    fields: await fieldsFor(db, learner, { question: questionId, seed }, manner),
+    fields: await fieldsFor(db, learner, { question, seed }, manner),
     usedHint: false,
     clientKey: randomUUID(),
     now: new Date(),
   });
-  if (!recorded.ok) throw new Error(`${questionId} was refused: ${recorded.reason}`);
+  if (!recorded.ok) throw new Error(`${question} was refused: ${recorded.reason}`);
 }
 
 async function fieldsFor(db: Db, learner: Learner, served: Served, manner: Manner) {

@@ -162,7 +162,7 @@ After.
       fixedWords,
     );
     expect(`version ${pipelineVersion} makes ${hashOf(sections).slice(0, 12)}`).toBe(
-      "version 2 makes 1850c3c37167",
+      "version 3 makes 1850c3c37167",
     );
   });
 

@@ -35,6 +35,7 @@ Divide.
             line: 1,
             minutes: 2,
             placed: [{ kind: "Question", id: "first", line: 5 }],
+            hasWorked: false,
           },
           {
             title: "Two",
@@ -44,6 +45,7 @@ Divide.
               { kind: "Model", id: "charge-time", line: 9 },
               { kind: "Figure", id: "bucket", line: 15 },
             ],
+            hasWorked: true,
           },
         ],
         terms: [{ id: "c-rate", line: 3 }],

@@ -19,13 +19,16 @@ beforeAll(async () => {
 /** A retrainee who knows cells by an old trade, after the first check: cells right, all else unknown. */
 async function atThePicture(): Promise<Visit> {
   const visit = visitOf(world, await beginPath(world, { strategy: "retrainee" }));
-  const { learnerId } = visit;
-  await inTransaction(db, (trx) =>
-    saveMastery(trx, { learnerId, skills: { cells: startSkill(0.6) } }),
-  );
+  await likelyKnows(visit, "cells");
   await visit.intake();
   await answerAll(visit, (question) => question.startsWith("basics/cells/"));
   return visit;
+}
+
+/** As likely as an old trade makes it. */
+async function likelyKnows({ learnerId }: Visit, skill: string): Promise<void> {
+  const skills = { [skill]: startSkill(0.6) };
+  await inTransaction(db, (trx) => saveMastery(trx, { learnerId, skills }));
 }
 
 async function answerAll(visit: Visit, knows: (question: string) => boolean): Promise<string[]> {
@@ -67,10 +70,7 @@ describe("the first check", () => {
   it("an admitted lack lowers the belief further than a wrong answer", async () => {
     const beliefAfter = async (given: { isRight?: boolean; isUnknown?: boolean }) => {
       const visit = visitOf(world, await beginPath(world, { strategy: "retrainee" }));
-      const { learnerId } = visit;
-      await inTransaction(db, (trx) =>
-        saveMastery(trx, { learnerId, skills: { cells: startSkill(0.6) } }),
-      );
+      await likelyKnows(visit, "cells");
       await visit.intake();
       const { serving } = (await visit.memory()).placement;
       expect(serving?.question).toContain("basics/cells/");
@@ -194,6 +194,7 @@ describe("a degree student", () => {
 
   it("tests out of practice, never out of a lesson", async () => {
     const visit = visitOf(world, await beginPath(world, { strategy: "degree" }));
+    await likelyKnows(visit, "cells");
     expect(await visit.orient({ wantsFirstCheck: true })).toEqual({ ok: true });
     expect((await visit.path()).stage).toBe("placement");
     await answerAll(visit, (question) => question.startsWith("basics/cells/"));

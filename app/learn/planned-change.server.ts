@@ -1,18 +1,14 @@
-import { isDeepStrictEqual } from "node:util";
 import { advance } from "~/domain/path/advance";
 import type { PathEvent } from "~/domain/path/event";
 import { isKnownGoal, levelsOfGoal } from "~/domain/path/goal-levels";
 import type { Goal } from "~/domain/path/plan";
 import { newestStrategy, type StrategyId } from "~/domain/path/strategy";
 import { type CourseChangeOrder, pinAfter } from "~/progress/change-course.server";
-import { newsOf } from "~/progress/enrol.server";
+import { missedNews } from "~/progress/missed-news.server";
 import { courseOf, type OpenPath, withSnapshot } from "~/progress/read-path.server";
 import { listOwnAssigners } from "~db/queries/assignments.server";
 import type { Db } from "~db/queries/connection.server";
 import { findEnrolment } from "~db/queries/enrolments.server";
-import { listFreshness } from "~db/queries/freshness.server";
-import { listMastery } from "~db/queries/mastery.server";
-import { listRecognitionsOfLearner } from "~db/queries/prior-learning.server";
 
 /** Where the learner would rather go. */
 export type WantedCourse = { goal: Goal; eqf: number; strategy: StrategyId };
@@ -62,7 +58,7 @@ export async function planChange(
 
   const found = inAnOrder(path, changes, now);
   if (!found) return { ok: false, reason: "completed" };
-  const news = await newsFor(db, found.after, now);
+  const news = await missedNews(db, found.after, now);
   return { ok: true, changes: found.changes, news, after: withEvents(found.after, news) };
 }
 
@@ -111,30 +107,4 @@ function withEvents(path: OpenPath, events: PathEvent[]): OpenPath {
   let { snapshot } = path;
   for (const event of events) ({ snapshot } = advance(path.course, snapshot, event));
   return withSnapshot(path, snapshot);
-}
-
-async function newsFor(db: Db, path: OpenPath, now: Date): Promise<PathEvent[]> {
-  const { learnerId, context } = path;
-  const { plan, memory } = context;
-  const planned = new Set(plan.lessons.flatMap((lesson) => lesson.skills));
-  const told = newsOf(await listMastery(db, { learnerId }), await listFreshness(db, { learnerId }));
-  const skills = Object.entries(told).filter(
-    ([id, news]) => planned.has(id) && !isDeepStrictEqual(memory.skills[id], news),
-  );
-  const recognitions = (await listRecognitionsOfLearner(db, { learnerId })).filter(
-    ({ skillId, withdrawnAt }) =>
-      withdrawnAt === null && planned.has(skillId) && !memory.recognised.includes(skillId),
-  );
-  const instant = now.toISOString();
-  return [
-    ...(skills.length > 0
-      ? [{ type: "SKILLS_MOVED" as const, skills: Object.fromEntries(skills), now: instant }]
-      : []),
-    ...recognitions.map(({ skillId, reason }) => ({
-      type: "SKILLS_RECOGNISED" as const,
-      skills: [skillId],
-      reason,
-      now: instant,
-    })),
-  ];
 }

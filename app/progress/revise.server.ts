@@ -2,6 +2,8 @@
 import type { Catalogue } from "~/domain/course/catalogue";
 import type { Trx } from "~db/queries/connection.server";
 import { changeCourse } from "./change-course.server";
+import { missedNews } from "./missed-news.server";
+import { applyEvents } from "./move-path.server";
 import type { Revision } from "./revise-landing";
 
 export type ReviseOrder = {
@@ -22,10 +24,18 @@ export type ReviseOrder = {
 export type ReviseRefusal = "gone" | "moved-on" | "not-accepted" | "no-goal";
 export type Revised = { ok: true } | { ok: false; reason: ReviseRefusal };
 
-/** Moves one path to a newer publication; what was earned stays. Twice is once: then it has `moved-on`. */
+/**
+ * Moves one path to a newer publication; what was earned stays, and what its new skills have seen elsewhere is told.
+ * Twice is once: then it has `moved-on`.
+ */
 export async function revisePath(trx: Trx, { to, ...order }: ReviseOrder): Promise<Revised> {
   const moved = await changeCourse(trx, { ...order, change: { kind: "CONTENT_REVISED", ...to } });
-  if (moved.ok) return { ok: true };
+  if (moved.ok) {
+    const { actorId, now } = order;
+    const events = await missedNews(trx, moved.path, now);
+    if (events.length > 0) await applyEvents(trx, moved.path, { actorId, now, events });
+    return { ok: true };
+  }
   // Only another goal can be one that the learner walks already.
   if (moved.reason === "already-enrolled") throw new Error(`Path ${order.pathId} met itself`);
   return { ok: false, reason: moved.reason };

@@ -9,7 +9,14 @@ import {
 } from "xstate/graph";
 import { degreeMachine } from "./degree.machine";
 import type { PathEvent } from "./event";
-import { lessonMemory, moduleMemory, type PathContext, type SkillNews } from "./memory";
+import {
+  type LessonMemory,
+  lessonMemory,
+  type Memory,
+  moduleMemory,
+  type PathContext,
+  type SkillNews,
+} from "./memory";
 import type { PathInput } from "./path-setup";
 import type { PlanLesson, PlanModule } from "./plan";
 import { retraineeMachine } from "./retrainee.machine";
@@ -25,16 +32,37 @@ const question = { question: "q", seed: 1 };
 const questions = (length: number) => Array.from({ length }, () => question);
 const hopeful = { a: news(0.3) };
 
+/** No repairs: they have a graph of their own. */
+const remediation = {
+  example: { answers: 99, right: 0 },
+  prerequisites: { answers: 99, right: 0 },
+  probes: 1,
+  probedSkills: 1,
+  times: 1,
+  visitsPerLesson: 1,
+  visitRight: 1,
+  visitAnswers: 1,
+  answers: 99,
+};
+
 /** Checks and exams of two questions, help after the second failure: small enough to walk to every corner. */
 const small = {
   check: { atLeast: 2, convincing: 2, atMost: 2, wrongLimit: 2, failuresBeforeHelp: 2 },
   exam: { questionsPerLesson: 2, sittings: 2 },
+  remediation,
 };
 
 /** Of one question each, help after the first failure: for several lessons at once. */
 const tiny = {
   check: { atLeast: 1, convincing: 1, atMost: 1, wrongLimit: 1, failuresBeforeHelp: 1 },
   exam: { questionsPerLesson: 1, sittings: 1 },
+  remediation,
+};
+
+/** The same, repaired at the first wrong answer. */
+const repairing = {
+  ...tiny,
+  remediation: { ...remediation, prerequisites: { answers: 1, right: 0 } },
 };
 
 /** Every event with every payload that makes a difference, early and after any cool-down. */
@@ -61,6 +89,7 @@ function beginnings(): PathEvent[] {
     { type: "PLACEMENT_SKIPPED", now: start },
     { type: "PATH_ACCEPTED", now: start },
     { type: "ORIENTED", hoursPerWeek: 5, now: start },
+    { type: "ORIENTED", hoursPerWeek: 5, next: question, now: start },
   ];
 }
 
@@ -71,7 +100,7 @@ function right(skills: Record<string, SkillNews> = {}) {
 }
 
 function lessonEvents({ memory, strategy }: PathContext, lesson: PlanLesson): PathEvent[] {
-  const { check, notBefore } = lessonMemory(memory, lesson.id);
+  const { check, notBefore, remedy } = lessonMemory(memory, lesson.id);
   const mastered = Object.fromEntries(lesson.skills.map((skill) => [skill, news(0.99, true)]));
   const at = { lesson: lesson.id, now: start };
   const index = check?.outcomes.length ?? 0;
@@ -106,8 +135,30 @@ function lessonEvents({ memory, strategy }: PathContext, lesson: PlanLesson): Pa
         question: "q",
       }),
     ),
+    ...(remedy === "probe" ? [probeStart(lesson)] : []),
+    ...probeAnswers(memory, lesson),
+    ...visitAnswers(memory, lesson),
     { type: "SKILLS_MOVED", skills: mastered, now: start },
   ];
+}
+
+function probeStart(lesson: PlanLesson): PathEvent {
+  const asked = lesson.requires.map((skill) => ({ ...question, skill }));
+  return { type: "PROBE_STARTED", lesson: lesson.id, questions: asked, now: start };
+}
+
+function probeAnswers({ probe }: Memory, { id }: PlanLesson): PathEvent[] {
+  if (probe?.lesson !== id) return [];
+  const at = { lesson: id, index: probe.outcomes.length, question: "q", now: start };
+  return [wrong, right()].map((answer) => ({ type: "PROBE_ANSWERED", ...at, ...answer }));
+}
+
+function visitAnswers({ visits }: Memory, { id }: PlanLesson): PathEvent[] {
+  const visit = visits.find(({ lesson }) => lesson === id);
+  if (!visit) return [];
+  const extra = { kind: "visit" as const, skill: visit.skill };
+  const at = { lesson: id, question: "q", extra, now: start };
+  return [wrong, right()].map((answer) => ({ type: "PRACTICE_ANSWERED", ...at, ...answer }));
 }
 
 function examEvents(context: PathContext, module: PlanModule): PathEvent[] {
@@ -144,9 +195,18 @@ function examEvents(context: PathContext, module: PlanModule): PathEvent[] {
 function keyOf({ value, context }: { value: StateValue; context: PathContext }): string {
   const { plan, strategy, memory } = context;
   const lessons = plan.lessons.map(({ id }) => {
-    const { phase, read, practised, check, failures, notBefore } = lessonMemory(memory, id);
+    const own = lessonMemory(memory, id);
+    const { phase, read, practised, check, failures, notBefore } = own;
     const known = Math.min(failures, strategy.check.failuresBeforeHelp);
-    return [phase, read, practised, check?.outcomes, known, notBefore !== null];
+    return [
+      phase,
+      read,
+      practised,
+      check?.outcomes,
+      known,
+      notBefore !== null,
+      repairOf(context, own),
+    ];
   });
   const modules = plan.modules.map((module) => {
     const { sitting, notBefore } = moduleMemory(memory, module.id);
@@ -155,11 +215,20 @@ function keyOf({ value, context }: { value: StateValue; context: PathContext }):
     const left = sittingsLeft(context, module.id);
     return [sitting?.outcomes, isSettled, isPassed, left, notBefore !== null];
   });
-  const { lesson, placement, skills, skipped } = memory;
+  const { lesson, placement, skills, skipped, probe, visits } = memory;
   // Counted in the first check alone.
   const asked =
     value === "placement" && Math.min(placement.asked.length, strategy.placement.skipAfter);
-  return JSON.stringify([value, lesson, asked, skills, skipped, lessons, modules]);
+  const repairs = [probe, visits];
+  return JSON.stringify([value, lesson, asked, skills, skipped, lessons, modules, repairs]);
+}
+
+/** Counters up to where a rule still asks for them. */
+function repairOf({ strategy }: PathContext, own: LessonMemory) {
+  const { round, remedy, remediations, visits, isStuck } = own;
+  const bar = strategy.remediation?.prerequisites ?? { answers: 0, right: 0 };
+  const isLate = round.answers >= bar.answers;
+  return [isLate, isLate && round.right > bar.right, remedy, remediations, visits, isStuck];
 }
 
 function optionsOf(course: Course, without: readonly PathEvent["type"][] = []) {
@@ -220,14 +289,22 @@ const two: Sketch[] = [
   { id: "a", ...bare },
   { id: "b", ...bare, requires: ["a"], module: "two" },
 ];
+/** What the second stands on can be asked about and visited. */
+const practised: Sketch[] = [
+  { id: "a", sections: 1, practice: ["p"] },
+  { id: "b", sections: 1, practice: ["q"], requires: ["a"] },
+];
+const exams = ["SITTING_STARTED", "SITTING_GRANTED"] as const;
 const beside = ["PAUSED", "RESUMED", "SKILLS_MOVED", "PLACEMENT_ANSWERED"] as const;
 
 describe.each(["retrainee", "degree"] as const)("the %s's statechart", (id) => {
   const alone = graphOf(courseOf(id, [one], small));
   const chained = graphOf(courseOf(id, two, tiny), beside);
+  const repaired = graphOf(courseOf(id, practised, repairing), [...beside, ...exams]);
 
   it("reaches every state", () => {
-    const states = [...Object.values(alone), ...Object.values(chained)].map(({ state }) => state);
+    const graphs = [alone, chained, repaired];
+    const states = graphs.flatMap((graph) => Object.values(graph)).map(({ state }) => state);
     const reached = new Set(states.map(({ value }) => nameOf(value)));
     expect([...reached].sort()).toEqual(restingStates(machines[id]).sort());
   });
