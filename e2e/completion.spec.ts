@@ -9,12 +9,14 @@ import { expect, inFi, test } from "./fixtures";
 import { beginRetrainee } from "./learner";
 import { answerToTheEnd, askedForm, lessonPath, takeCheck } from "./lesson-walk";
 import { expectSound } from "./page-checks";
+import { letFade } from "./path-rows";
 import { assign, cellBasics, makeGroup, makeSchool } from "./school";
 import { practiseUnseen, takeCheckUnseen } from "./study";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
 const brought = "electrical-basics-dc";
+const fading = "cell-formats";
 const others = [
   "parts-of-a-cell",
   "capacity-and-c-rate",
@@ -36,7 +38,8 @@ test("from the first check to a full pack, on a phone, in Finnish", async ({
   const group = await makeGroup(db, school, [learner]);
   await assign(db, school, group, { goal: cellBasics, strategy: "retrainee", eqf: 4 });
   const { catalogue } = await newestCatalogue(db);
-  const skill = titlesIn(catalogue, "fi").skill(brought);
+  const titles = titlesIn(catalogue, "fi");
+  const skill = titles.skill(brought);
   const title = (name: string) => page.getByRole("heading", { level: 1, name });
   const button = (name: string) => page.getByRole("button", { name, exact: true });
   const form = askedForm(page);
@@ -119,5 +122,19 @@ test("from the first check to a full pack, on a phone, in Finnish", async ({
     const guide = await openFor(school.instructor);
     await guide.goto(`/fi/guide/groups/${group.id}/learners/${learner.id}`);
     await expect(guide.getByText(`${formatPercent(1)} (7/7)`)).toBeVisible();
+  });
+
+  await test.step("a month later one skill has faded, and one answer recharges it", async () => {
+    await letFade(db, learner.id, fading);
+    await page.goto("/fi/learn");
+    await expect(title(m.learn_hello_completed({}, inFi))).toBeVisible();
+    await page.getByRole("link", { name: m.review_act_start({}, inFi), exact: true }).click();
+    await expect(title(m.review_title({}, inFi))).toBeVisible();
+    await expectSound(page, "fi");
+    await answer(form, db, learner.id, "right");
+    const recharged = { skill: titles.skill(fading), date: "|" };
+    const [told = ""] = m.review_recharged_until(recharged, inFi).split("|");
+    await expect(page.getByText(told)).toBeVisible();
+    await expectSound(page, "fi");
   });
 });

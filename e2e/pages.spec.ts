@@ -1,4 +1,5 @@
 // Every page at the narrowest and the widest screen, in all three languages; each with axe, in one of them.
+// A corrected question has a page only where somebody has answered it before: see revision.spec.ts.
 import { randomUUID } from "node:crypto";
 import type { Locator, Page } from "@playwright/test";
 import { type Locale, locales } from "~/i18n/locale";

@@ -52,6 +52,21 @@ export async function endCoolDown(db: Db, learnerId: string, lesson: string): Pr
     .execute();
 }
 
+/** Lets a month pass in which a mastered skill was not used. */
+export async function letFade(db: Db, learnerId: string, skill: string): Promise<void> {
+  const month = sql`interval '30 days'`;
+  const { numUpdatedRows } = await db
+    .updateTable("skill_freshness")
+    .set(({ ref }) => ({
+      reviewed_at: sql`${ref("reviewed_at")} - ${month}`,
+      due_at: sql`${ref("due_at")} - ${month}`,
+    }))
+    .where("learner_id", "=", learnerId)
+    .where("skill_id", "=", skill)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows !== 1n) throw new Error(`${skill} is not mastered, so it cannot fade`);
+}
+
 export async function countAnswers(db: Db, learnerId: string): Promise<number> {
   const { count } = await db
     .selectFrom("answers")
