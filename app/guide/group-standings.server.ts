@@ -1,9 +1,9 @@
 import { catalogueOf } from "~/curriculum/current-publication.server";
 import { type HelpWanted, helpWanted } from "~/domain/path/help-wanted";
-import { readPath } from "~/progress/read-path.server";
 import type { Db } from "~db/queries/connection.server";
 import { type GroupPath, listGuidedPaths } from "~db/queries/guided-paths.server";
 import { type Standing, standingOf } from "./learner-standing";
+import { readablePath } from "./readable-path.server";
 
 type Asked = { paths: readonly GroupPath[]; organisationIds: readonly string[]; now: Date };
 type PathWithHelp = GroupPath & { help: HelpWanted };
@@ -47,7 +47,8 @@ async function helpByPath(
   const found = await Promise.all(
     rows.map(async (row) => {
       const catalogue = await catalogueOf(db, row.publication_id);
-      return [row.id, helpWanted(readPath(row, catalogue).context)] as const;
+      const path = readablePath(row, catalogue);
+      return [row.id, path ? helpWanted(path.context) : nobody] as const;
     }),
   );
   return new Map(found);

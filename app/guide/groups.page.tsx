@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { organisationsWhere } from "~/auth/session.server";
 import { newestCatalogue } from "~/curriculum/current-publication.server";
 import { titlesIn } from "~/domain/course/titles";
 import { currentLocale } from "~/i18n/current-locale";
@@ -11,21 +12,28 @@ import { listGroups } from "~db/queries/groups.server";
 import { listGroupPaths } from "~db/queries/guided-paths.server";
 import { GroupCards } from "./group-cards";
 import { learnerStandings } from "./group-standings.server";
+import { lockedOutNow } from "./locked-out.server";
+import { LockedOutLine } from "./locked-out-line";
 import { requireGuide } from "./require-guide.server";
 import { standingWords } from "./standing-words";
 
 export const meta: MetaFunction = () => [{ title: `${m.guide_title()} · ${m.site_name()}` }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { organisationIds } = await requireGuide(request, context);
-  const [groups, paths, { catalogue }] = await Promise.all([
+  const { user, organisationIds } = await requireGuide(request, context);
+  const adminOf = organisationsWhere(user, "admin");
+  const now = new Date();
+  const [groups, paths, { catalogue }, lockedOut] = await Promise.all([
     listGroups(context.db, { organisationIds }),
     listGroupPaths(context.db, { organisationIds }),
     newestCatalogue(context.db),
+    adminOf.length > 0 ? lockedOutNow(context.db, { organisationIds: adminOf, now }) : null,
   ]);
   const titles = titlesIn(catalogue, context.locale);
-  const standings = await learnerStandings(context.db, { paths, organisationIds, now: new Date() });
+  const standings = await learnerStandings(context.db, { paths, organisationIds, now });
   return {
+    /** For administrators alone; null for everybody else. */
+    lockedOut,
     groups: groups.map(({ id, name, organisationName, learners }) => {
       const own = standings.filter(({ groupId }) => groupId === id);
       const count = (kind: string) => own.filter(({ standing }) => standing.kind === kind).length;
@@ -49,7 +57,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function GuideGroupsPage() {
-  const { groups } = useLoaderData<typeof loader>();
+  const { groups, lockedOut } = useLoaderData<typeof loader>();
   return (
     <Page
       title={m.guide_title()}
@@ -70,6 +78,7 @@ export default function GuideGroupsPage() {
       ) : (
         <GroupCards groups={groups} />
       )}
+      {lockedOut && <LockedOutLine lockedOut={lockedOut} />}
     </Page>
   );
 }

@@ -49,11 +49,19 @@ function pinServed(memory: Memory, publicationId: string): Memory {
 
 function rename(memory: Memory, renamed: Readonly<Record<string, string>>): Memory {
   const named = (id: string) => renamed[id] ?? id;
+  // A question is named after its lesson: "course/lesson/question".
+  const namedQuestion = (id: string) => {
+    const end = id.lastIndexOf("/");
+    return named(id.slice(0, end)) + id.slice(end);
+  };
   return {
     ...memory,
     lesson: memory.lesson && named(memory.lesson),
     lessons: Object.fromEntries(
-      Object.entries(memory.lessons).map(([id, own]) => [named(id), own]),
+      Object.entries(memory.lessons).map(([id, own]) => [
+        named(id),
+        { ...own, practised: own.practised.map(namedQuestion) },
+      ]),
     ),
     visits: memory.visits.map((visit) => ({
       ...visit,

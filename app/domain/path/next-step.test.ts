@@ -1,35 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { reasons } from "./decision";
-import {
-  type LessonMemory,
-  lessonMemory,
-  type Memory,
-  type ModuleMemory,
-  moduleMemory,
-  startMemory,
-} from "./memory";
+import { startMemory } from "./memory";
 import { decideNextStep } from "./next-step";
 import type { Course } from "./snapshot";
-import { contextOf, courseOf, later, news, start, testCourse } from "./test-course";
-
-type Told = {
-  lessons?: Record<string, Partial<LessonMemory>>;
-  modules?: Record<string, Partial<ModuleMemory>>;
-} & Partial<Omit<Memory, "lessons" | "modules">>;
+import { courseOf, later, news, start, type Told, testCourse, toldContext } from "./test-course";
 
 function decide(course: Course, told: Told = {}, { stage = "studying", now = start } = {}) {
-  const { lessons = {}, modules = {}, ...memory } = told;
-  const empty = contextOf(course).memory;
-  const context = contextOf(course, {
-    ...memory,
-    lessons: Object.fromEntries(
-      Object.entries(lessons).map(([id, one]) => [id, { ...lessonMemory(empty, id), ...one }]),
-    ),
-    modules: Object.fromEntries(
-      Object.entries(modules).map(([id, one]) => [id, { ...moduleMemory(empty, id), ...one }]),
-    ),
-  });
-  return decideNextStep(context, stage, now);
+  return decideNextStep(toldContext(course, told), stage, now);
 }
 
 const passed = { phase: "passed" as const, passedAt: start };
@@ -231,7 +208,8 @@ describe("a degree student's next step", () => {
   });
 
   it("sits the exam although a lesson waits for a person, and that lesson stays at hand", () => {
-    const decision = decide(course, { lessons: { "c/a": stuck, "c/b": passed } });
+    const read = { ...stuck, read: [1, 2] };
+    const decision = decide(course, { lessons: { "c/a": read, "c/b": passed } });
     expect(decision.choice).toMatchObject({ kind: "exam", module: "c/one" });
     expect(decision.alternatives).toMatchObject([{ lesson: "c/a", part: "repair" }]);
   });

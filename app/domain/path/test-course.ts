@@ -1,8 +1,16 @@
 // Small courses by hand, for the tests of paths.
 
 import type { PoolQuestion } from "./draw-questions";
-import type { PathContext, SkillNews } from "./memory";
-import { startMemory } from "./memory";
+import {
+  type LessonMemory,
+  lessonMemory,
+  type Memory,
+  type ModuleMemory,
+  moduleMemory,
+  type PathContext,
+  type SkillNews,
+  startMemory,
+} from "./memory";
 import type { PlanLesson } from "./plan";
 import type { Course } from "./snapshot";
 import { newestStrategy, type Remediation, type Strategy, type StrategyId } from "./strategy";
@@ -130,4 +138,25 @@ export function contextOf(
   change: Partial<PathContext["memory"]> = {},
 ): PathContext {
   return { ...course, memory: { ...startMemory(start, {}), ...change } };
+}
+
+/** A memory told in a few words: of lessons and modules only what differs from untouched ones. */
+export type Told = {
+  lessons?: Record<string, Partial<LessonMemory>>;
+  modules?: Record<string, Partial<ModuleMemory>>;
+} & Partial<Omit<Memory, "lessons" | "modules">>;
+
+/** A path's context with the memory that is told. */
+export function toldContext(course: Course, told: Told = {}): PathContext {
+  const { lessons = {}, modules = {}, ...change } = told;
+  const empty = startMemory(start, {});
+  return contextOf(course, {
+    ...change,
+    lessons: Object.fromEntries(
+      Object.entries(lessons).map(([id, one]) => [id, { ...lessonMemory(empty, id), ...one }]),
+    ),
+    modules: Object.fromEntries(
+      Object.entries(modules).map(([id, one]) => [id, { ...moduleMemory(empty, id), ...one }]),
+    ),
+  });
 }
