@@ -52,7 +52,11 @@ export function countAnswer(
   return {
     ...counted,
     isStuck: own.isStuck || isSpent(counted, remediation),
-    remedy: own.remedy === "probe" ? "probe" : remedyAfter(context, planned, counted, remediation),
+    // A repair that is due is not begun anew: after a probe that found nothing missing comes the explanation.
+    remedy:
+      own.remedy === "probe" || own.remedy === "explain"
+        ? own.remedy
+        : remedyAfter(context, planned, counted, remediation),
   };
 }
 
