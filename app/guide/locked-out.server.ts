@@ -25,9 +25,9 @@ export async function lockedOutNow(
 ): Promise<LockedOut[]> {
   const listed = await listGroupPaths(db, { organisationIds });
   const unfinished = new Map(
-    listed.filter(({ phase }) => phase !== "completed").map((path) => [path.pathId + path.groupId, path]),
+    listed.filter(({ phase }) => phase !== "completed").map((path) => [path.pathId, path]),
   );
-  const rows = await listGuidedPaths(db, { pathIds: listed.map((one) => one.pathId), organisationIds });
+  const rows = await listGuidedPaths(db, { pathIds: [...unfinished.keys()], organisationIds });
   const ends = new Map(await Promise.all(rows.map((row) => deadEndOf(db, row, now))));
   return [...unfinished.values()].flatMap(({ pathId, groupId, learnerId, learnerName }) => {
     const end = ends.get(pathId);

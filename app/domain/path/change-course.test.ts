@@ -6,18 +6,9 @@ import { lessonMemory, moduleMemory } from "./memory";
 import { decideNextStep } from "./next-step";
 import type { Pin } from "./pin";
 import type { Course, PathSnapshot } from "./snapshot";
-import { earnedHours, lessonOf } from "./standing";
+import { earnedHours } from "./standing";
 import { strategyOf } from "./strategy";
-import {
-  courseOf,
-  later,
-  news,
-  poolOf,
-  start,
-  type Told,
-  testCourse,
-  toldContext,
-} from "./test-course";
+import { courseOf, later, news, start, type Told, testCourse, toldContext } from "./test-course";
 import { TestLearner } from "./test-learner";
 
 const first: Pin = {
@@ -278,7 +269,7 @@ describe("another strategy", () => {
   });
 
   it("leaves a lesson in the middle, with its memory, until the learner opens it again", () => {
-    const learner = new TestLearner(retrainee, () => true, { hasPlainPlacement: true });
+    const learner = new TestLearner(retrainee, () => false, { hasPlainPlacement: true });
     learner.walk(60, () => lessonMemory(learner.context.memory, "c/a").read.length > 0);
     learner.give(to("degree"), degree);
     expect(learner.snapshot.value).toEqual(choosing);

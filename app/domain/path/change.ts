@@ -1,13 +1,10 @@
-// What each event writes into the memory. Nothing earned is ever taken away here.
-import { gradeOfShare } from "../credit/grade-scale";
+import { coolDown } from "./cool-down";
 import type { EventOf } from "./event";
 import {
   freshRound,
   type LessonMemory,
   lessonMemory,
   type Memory,
-  type ModuleMemory,
-  moduleMemory,
   type PathContext,
   type Phase,
   type Serving,
@@ -199,7 +196,9 @@ export function contest(
   if (claim === "not-now") {
     const until = new Date(Date.parse(now) + postponedMinutes * minuteMs).toISOString();
     const next = changeLesson(memory, lesson, { claim, postponedUntil: until });
-    return { ...next, lesson: memory.lesson === lesson ? null : memory.lesson };
+    // Whoever does not want it now is not sent back to it either.
+    const visits = memory.visits.filter((visit) => visit.lesson !== lesson);
+    return { ...next, visits, lesson: memory.lesson === lesson ? null : memory.lesson };
   }
   const isHard = claim === "too-hard" && planned !== undefined;
   const canProbe = strategy.remediation !== null && own.remediations < strategy.remediation.times;
@@ -221,10 +220,6 @@ export function orderStep(memory: Memory, event: EventOf<"STEP_OVERRULED">): Mem
 
 export function resetLessonCoolDown(memory: Memory, lesson: string): Memory {
   return changeLesson(memory, lesson, { notBefore: null });
-}
-
-export function resetExamCoolDown(memory: Memory, module: string): Memory {
-  return changeModule(memory, module, { notBefore: null });
 }
 
 export function recognise(memory: Memory, skills: readonly string[]): Memory {
@@ -256,60 +251,4 @@ export function failCheck({ memory, strategy }: PathContext, lesson: string, now
   const notBefore = coolDown(strategy.check.coolDownMinutes, failures, now);
   // A claim to know it was tried: the next way in is the usual one.
   return changeLesson(memory, lesson, { check: null, failures, notBefore, claim: null });
-}
-
-function changeModule(memory: Memory, module: string, change: Partial<ModuleMemory>): Memory {
-  const next = { ...moduleMemory(memory, module), ...change };
-  return { ...memory, modules: { ...memory.modules, [module]: next } };
-}
-
-export function startSitting(memory: Memory, event: EventOf<"SITTING_STARTED">): Memory {
-  const sitting = { questions: event.questions, outcomes: [] };
-  return changeModule(memory, event.module, { sitting, notBefore: null });
-}
-
-export function recordExamAnswer(memory: Memory, event: EventOf<"EXAM_ANSWERED">): Memory {
-  const { sitting } = moduleMemory(memory, event.module);
-  if (!sitting) return memory;
-  return changeModule(learnNews(memory, event.skills), event.module, {
-    sitting: { ...sitting, outcomes: [...sitting.outcomes, event.outcome] },
-  });
-}
-
-/** Gives the grade. The share counts partial credit; a better earlier grade stays the module's grade. */
-export function closeSitting(
-  { memory, strategy }: PathContext,
-  event: EventOf<"EXAM_ANSWERED">,
-): Memory {
-  const { sitting, results } = moduleMemory(memory, event.module);
-  if (!sitting) return memory;
-  const share = sitting.outcomes.reduce((sum, one) => sum + one, 0) / sitting.questions.length;
-  const grade = gradeOfShare(share);
-  const next = [...results, { share, grade, at: event.now }];
-  const wait = coolDown(strategy.exam.coolDownMinutes, next.length, event.now);
-  return changeModule(memory, event.module, {
-    sitting: null,
-    results: next,
-    notBefore: grade === 0 ? wait : null,
-  });
-}
-
-export function grantSitting(memory: Memory, event: EventOf<"SITTING_GRANTED">): Memory {
-  const { granted } = moduleMemory(memory, event.module);
-  return changeModule(memory, event.module, { granted: granted + 1, notBefore: null });
-}
-
-/** The result of an exam as it is by the corrected key; whoever passes by it waits for no other sitting. */
-export function regradeResult(memory: Memory, event: EventOf<"RESULT_REGRADED">): Memory {
-  const { module, index, share, grade } = event;
-  const { results, notBefore } = moduleMemory(memory, module);
-  const next = results.map((result, place) =>
-    place === index ? { ...result, share, grade } : result,
-  );
-  return changeModule(memory, module, { results: next, notBefore: grade >= 1 ? null : notBefore });
-}
-
-function coolDown(minutes: number[], failures: number, now: string): string | null {
-  const wait = minutes[Math.min(failures, minutes.length) - 1] ?? 0;
-  return wait === 0 ? null : new Date(Date.parse(now) + wait * minuteMs).toISOString();
 }

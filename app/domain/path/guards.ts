@@ -2,7 +2,7 @@
 import { assertEvent } from "xstate";
 import { learnNews } from "./change";
 import type { PathEvent } from "./event";
-import { lessonMemory, moduleMemory, type PathContext, type Phase } from "./memory";
+import { lessonMemory, type PathContext, type Phase } from "./memory";
 import type { PlanLesson } from "./plan";
 import { countAnswer, countVisit, probedSkills, visitInHand } from "./remediation";
 import * as standing from "./standing";
@@ -179,11 +179,6 @@ export function isLessonCoolingDown({ context, event }: Told): boolean {
   return lessonMemory(context.memory, event.lesson).notBefore !== null;
 }
 
-export function isExamCoolingDown({ context, event }: Told): boolean {
-  assertEvent(event, "EXAM_COOL_DOWN_RESET");
-  return moduleMemory(context.memory, event.module).notBefore !== null;
-}
-
 export function isRecognised({ context, event }: Told): boolean {
   assertEvent(event, "RECOGNITION_WITHDRAWN");
   return context.memory.recognised.includes(event.skill);
@@ -278,49 +273,6 @@ export function isCheckFailed(told: Told): boolean {
 export function isCheckFailedAgain(told: Told): boolean {
   const { failuresBeforeHelp } = told.context.strategy.check;
   return isCheckFailed(told) && checkAfter(told).failures + 1 >= failuresBeforeHelp;
-}
-
-export function maySit({ context, event }: Told): boolean {
-  assertEvent(event, "SITTING_STARTED");
-  const module = context.plan.modules.find((one) => one.id === event.module);
-  const { notBefore } = moduleMemory(context.memory, event.module);
-  return (
-    module !== undefined &&
-    standing.isExamOpen(context, module) &&
-    standing.isOver(notBefore, event.now)
-  );
-}
-
-export function hasOpenSitting({ context }: Told): boolean {
-  return Object.values(context.memory.modules).some((module) => module.sitting !== null);
-}
-
-export function isExamAnswer({ context, event }: Told): boolean {
-  assertEvent(event, "EXAM_ANSWERED");
-  const { sitting } = moduleMemory(context.memory, event.module);
-  return (
-    sitting !== null &&
-    sitting.outcomes.length === event.index &&
-    sitting.questions[event.index]?.question === event.question
-  );
-}
-
-export function isLastExamAnswer(told: Told): boolean {
-  assertEvent(told.event, "EXAM_ANSWERED");
-  const { sitting } = moduleMemory(told.context.memory, told.event.module);
-  return isExamAnswer(told) && told.event.index + 1 === sitting?.questions.length;
-}
-
-/** There is such a result, and nothing is taken from it: a pass and a grade stay. */
-export function isResultRisen({ context, event }: Told): boolean {
-  assertEvent(event, "RESULT_REGRADED");
-  const result = moduleMemory(context.memory, event.module).results[event.index];
-  return result !== undefined && event.share >= result.share && event.grade >= result.grade;
-}
-
-export function isModuleOfPlan({ context, event }: Told): boolean {
-  assertEvent(event, "SITTING_GRANTED");
-  return context.plan.modules.some((module) => module.id === event.module);
 }
 
 export function isEverythingDone({ context }: Told): boolean {

@@ -2,6 +2,8 @@
 import { assertEvent, assign, setup } from "xstate";
 import * as change from "./change";
 import type { PathEvent } from "./event";
+import * as examChange from "./exam-change";
+import * as examGuards from "./exam-guards";
 import * as guards from "./guards";
 import { type Memory, type PathContext, type Phase, type SkillNews, startMemory } from "./memory";
 import type { Plan } from "./plan";
@@ -28,7 +30,7 @@ export const pathSetup = setup({
     events: {} as PathEvent,
     input: {} as PathInput,
   },
-  guards,
+  guards: { ...guards, ...examGuards },
   actions: {
     takeIntake: assign(({ context, event }) => {
       assertEvent(event, "INTAKE_GIVEN");
@@ -96,23 +98,23 @@ export const pathSetup = setup({
     }),
     startSitting: assign(({ context, event }) => {
       assertEvent(event, "SITTING_STARTED");
-      return { memory: change.startSitting(context.memory, event) };
+      return { memory: examChange.startSitting(context.memory, event) };
     }),
     recordExamAnswer: assign(({ context, event }) => {
       assertEvent(event, "EXAM_ANSWERED");
-      return { memory: change.recordExamAnswer(context.memory, event) };
+      return { memory: examChange.recordExamAnswer(context.memory, event) };
     }),
     closeSitting: assign(({ context, event }) => {
       assertEvent(event, "EXAM_ANSWERED");
-      return { memory: change.closeSitting(context, event) };
+      return { memory: examChange.closeSitting(context, event) };
     }),
     grantSitting: assign(({ context, event }) => {
       assertEvent(event, "SITTING_GRANTED");
-      return { memory: change.grantSitting(context.memory, event) };
+      return { memory: examChange.grantSitting(context.memory, event) };
     }),
     regradeResult: assign(({ context, event }) => {
       assertEvent(event, "RESULT_REGRADED");
-      return { memory: change.regradeResult(context.memory, event) };
+      return { memory: examChange.regradeResult(context.memory, event) };
     }),
     grantLesson: assign(({ context, event }) => {
       assertEvent(event, "LESSON_GRANTED");
@@ -128,7 +130,7 @@ export const pathSetup = setup({
     }),
     resetExamCoolDown: assign(({ context, event }) => {
       assertEvent(event, "EXAM_COOL_DOWN_RESET");
-      return { memory: change.resetExamCoolDown(context.memory, event.module) };
+      return { memory: examChange.resetExamCoolDown(context.memory, event.module) };
     }),
     extendTime: assign(({ context: { memory }, event }) => {
       assertEvent(event, "TIME_EXTENDED");

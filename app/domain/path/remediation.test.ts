@@ -163,15 +163,14 @@ describe("rule needs-a-person: remedies have an end", () => {
   });
 
   it("is cleared by success alone", () => {
-    const stuck = { phase: "needsAPerson", isStuck: true, read: [1, 2], answers: 40 } as const;
-    const told = { lesson: "c/a", lessons: { "c/a": stuck } };
+    const stuck: Partial<LessonMemory> = { phase: "needsAPerson", isStuck: true, answers: 40 };
     const begun: PathSnapshot = {
       value: { studying: { lesson: "needsAPerson" } },
-      memory: toldContext(chain, told).memory,
+      memory: toldContext(chain, { lesson: "c/a", lessons: { "c/a": stuck } }).memory,
     };
     const isStuck = ({ memory }: PathSnapshot) =>
       needsAPerson({ ...chain, memory }, planned("c/a"));
-    const after = (...events: PathEvent[]) =>
+    const give = (...events: PathEvent[]) =>
       events.reduce((snapshot, event) => {
         const next = advance(chain, snapshot, event);
         expect(next.isAccepted, event.type).toBe(true);
@@ -186,10 +185,10 @@ describe("rule needs-a-person: remedies have an end", () => {
     const check: PathEvent = { type: "CHECK_STARTED", ...at, questions };
     const read: PathEvent = { type: "SECTION_READ", ...at, section: 1 };
     const opened: PathEvent = { type: "LESSON_OPENED", ...at };
-    expect(isStuck(after(read, opened, check, ...checked.slice(0, 5)))).toBe(true);
-    const passed = after(read, opened, check, ...checked);
-    expect(isStuck(passed)).toBe(false);
-    expect(lessonMemory(passed.memory, "c/a")).toMatchObject({ phase: "passed", isStuck: false });
+    expect(isStuck(give(read, opened, check, ...checked.slice(0, 5)))).toBe(true);
+    const finished = give(read, opened, check, ...checked);
+    expect(isStuck(finished)).toBe(false);
+    expect(lessonMemory(finished.memory, "c/a")).toMatchObject({ phase: "passed", isStuck: false });
   });
 });
 
