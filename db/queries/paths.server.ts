@@ -80,8 +80,7 @@ export function lockPath(trx: Trx, { pathId }: { pathId: string }): Promise<Path
     .executeTakeFirst();
 }
 
-/** For the replay alone, which acts for nobody. */
-/** Learners (ids, ascending) who have a path, those that come after `after`. */
+/** Learners (ids, ascending) who have a path, those that come after `after`. For the replay, which acts for nobody. */
 export async function listLearnersWithPaths(
   db: Db,
   { after, limit }: { after: string | undefined; limit: number },

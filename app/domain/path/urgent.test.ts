@@ -78,12 +78,7 @@ describe.each(courses)("what is urgent, %s", (_, course) => {
       one.id === "c/c" ? { ...one, practice: [] } : one,
     );
     const bare = { ...course, plan: { ...course.plan, lessons } };
-    const waiting = {
-      phase: "struggling",
-      read: [1, 2],
-      failures: 1,
-      notBefore: later(15),
-    } as const;
+    const waiting = { ...struggling, notBefore: later(15) };
     expect(rule({ lessons: { ...sent.lessons, "c/c": waiting } }, bare)).toBe(plain);
   });
 });
