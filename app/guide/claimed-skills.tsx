@@ -3,6 +3,7 @@ import { m } from "~/i18n/messages";
 import { Tag } from "~/ui/card";
 import { shownSkillWords } from "~/ui/claim-words";
 import type { ClaimView } from "./claim-view.server";
+import { verdictWords } from "./verdict-words";
 
 /** What the model believes of each claimed skill today, and what was decided. */
 export function ClaimedSkills({ skills, now }: { skills: ClaimView["skills"]; now: string }) {
@@ -26,17 +27,4 @@ export function ClaimedSkills({ skills, now }: { skills: ClaimView["skills"]; no
       {skills.some(({ isSafety }) => isSafety) && <p>{m.recognition_safety_note()}</p>}
     </>
   );
-}
-
-function verdictWords(verdict: ClaimView["skills"][number]["verdict"]): string {
-  switch (verdict) {
-    case "open":
-      return m.recognition_verdict_open();
-    case "recognised":
-      return m.recognition_verdict_recognised();
-    case "refused":
-      return m.recognition_verdict_refused();
-    case "withdrawn":
-      return m.recognition_taken_back();
-  }
 }

@@ -5,13 +5,14 @@ import { catalogueOf } from "~/curriculum/current-publication.server";
 import type { Catalogue } from "~/domain/course/catalogue";
 import { titlesIn } from "~/domain/course/titles";
 import { helpWanted } from "~/domain/path/help-wanted";
-import { type OpenPath, readPath } from "~/progress/read-path.server";
+import type { OpenPath } from "~/progress/read-path.server";
 import { listGroupMastery, listGuidedPathsOfLearner } from "~db/queries/guided-paths.server";
 import type { PathRow } from "~db/queries/paths.server";
 import { learnerStory, type Story } from "./learner-story.server";
 import type { Overruling } from "./overrule-offer";
 import { overruleOffers } from "./overrule-offers.server";
 import { type PathFacts, pathFacts, skillsOf } from "./path-facts.server";
+import { readablePath } from "./readable-path.server";
 import type { Guide, GuidedLearner } from "./require-guide.server";
 
 export type GuidedStory = {
@@ -45,12 +46,14 @@ export async function readGuidedStory(
   if (asked.path && !rows.some((row) => row.id === asked.path)) {
     await deny(context, user, `path:${asked.path}`);
   }
-  const opened = await Promise.all(
+  const read = await Promise.all(
     rows.map(async (row) => {
       const catalogue = await catalogueOf(db, row.publication_id);
-      return { row, catalogue, open: readPath(row, catalogue) };
+      return { row, catalogue, open: readablePath(row, catalogue) };
     }),
   );
+  // One path that cannot be read must not hide the others.
+  const opened = read.filter((one): one is GuidedPath => one.open !== undefined);
   const chosen = chosenPath(opened, asked);
   if (!chosen) return null;
 
@@ -74,7 +77,7 @@ export async function readGuidedStory(
   ]);
   return {
     pathId: row.id,
-    paths: rows.map((one) => ({
+    paths: opened.map(({ row: one }) => ({
       id: one.id,
       goal: titles.goal({ kind: one.goal_kind, id: one.goal_id }),
     })),

@@ -1,6 +1,7 @@
 import { m } from "~/i18n/messages";
 import { verdictName } from "./claim-forms";
 import type { ClaimView } from "./claim-view.server";
+import { verdictWords } from "./verdict-words";
 
 type TypedDecisionProps = {
   typed: Record<string, string | string[]>;
@@ -20,7 +21,7 @@ export function TypedDecision({ typed, skills }: TypedDecisionProps) {
             {m.recognition_yours_and_theirs({
               skill: title,
               yours: wanted(typed[verdictName(id)]),
-              theirs: stands(verdict),
+              theirs: verdictWords(verdict),
             })}
           </li>
         ))}
@@ -34,17 +35,4 @@ function wanted(given: string | string[] | undefined): string {
   return given === "recognise"
     ? m.recognition_verdict_recognised()
     : m.recognition_verdict_refused();
-}
-
-function stands(verdict: ClaimView["skills"][number]["verdict"]): string {
-  switch (verdict) {
-    case "open":
-      return m.recognition_verdict_open();
-    case "recognised":
-      return m.recognition_verdict_recognised();
-    case "refused":
-      return m.recognition_verdict_refused();
-    case "withdrawn":
-      return m.recognition_taken_back();
-  }
 }

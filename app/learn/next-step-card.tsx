@@ -18,7 +18,8 @@ export type ShownStep = {
 type NextStepCardProps = {
   step: ShownStep;
   reason: string;
-  whyHref: string;
+  /** Null on the page that tells why. */
+  whyHref: string | null;
   others: ShownStep[];
   charge: Charge | null;
 };
@@ -40,9 +41,11 @@ export function NextStepCard({ step, reason, whyHref, others, charge }: NextStep
           <ButtonLink look="main" to={step.href}>
             {step.action}
           </ButtonLink>
-          <Link className="next-step__link" to={whyHref}>
-            {m.learn_why()}
-          </Link>
+          {whyHref && (
+            <Link className="next-step__link" to={whyHref}>
+              {m.learn_why()}
+            </Link>
+          )}
         </div>
         {step.contestHref && <ContestChoices href={step.contestHref} />}
         {others.length > 0 && (

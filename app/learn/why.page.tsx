@@ -38,7 +38,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     goal: titlesIn(catalogue, locale).goal(path.course.plan.goal),
     packHref: `/${locale}/learn?path=${path.id}`,
-    here: `/${locale}/learn/paths/${path.id}/why`,
     decision: shownDecision(path, catalogue, locale, now),
     history: rows.map((row) => {
       const { choice, alternatives, inputs, params: named } = storedDecision(row);
@@ -70,7 +69,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export default function WhyPage() {
-  const { goal, packHref, here, decision, history, said } = useLoaderData<typeof loader>();
+  const { goal, packHref, decision, history, said } = useLoaderData<typeof loader>();
   return (
     <Page
       width="reading"
@@ -81,7 +80,7 @@ export default function WhyPage() {
       <NextStepCard
         step={decision.step}
         reason={decision.reason}
-        whyHref={here}
+        whyHref={null}
         others={decision.others}
         charge={null}
       />

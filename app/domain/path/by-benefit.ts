@@ -1,15 +1,14 @@
 // Retrainee: the lesson in hand first; else what helps the goal most for the time it takes.
 import {
   type Decision,
-  isResting,
   type LessonStep,
   lessonDecision,
   type Reason,
-  restingDecision,
   urgentDecision,
 } from "./decision";
 import type { Memory, PathContext } from "./memory";
 import type { Plan, PlanLesson } from "./plan";
+import { isResting, restingDecision } from "./resting";
 import { isLessonDone, isLessonOpen, isSecured } from "./standing";
 import { lessonStep, reviewStep, type Step } from "./step";
 

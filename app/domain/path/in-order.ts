@@ -2,13 +2,12 @@
 import {
   alternativesTo,
   type Decision,
-  isResting,
   lessonDecision,
-  restingDecision,
   ruleVersion,
   urgentDecision,
 } from "./decision";
 import { moduleMemory, type PathContext } from "./memory";
+import { isResting, restingDecision } from "./resting";
 import {
   isCounted,
   isExamOpen,

@@ -6,6 +6,7 @@ import * as examChange from "./exam-change";
 import * as examGuards from "./exam-guards";
 import * as guards from "./guards";
 import { type Memory, type PathContext, type Phase, type SkillNews, startMemory } from "./memory";
+import * as placementGuards from "./placement-guards";
 import type { Plan } from "./plan";
 import { newestStrategy, type Strategy } from "./strategy";
 
@@ -30,7 +31,7 @@ export const pathSetup = setup({
     events: {} as PathEvent,
     input: {} as PathInput,
   },
-  guards: { ...guards, ...examGuards },
+  guards: { ...guards, ...placementGuards, ...examGuards },
   actions: {
     takeIntake: assign(({ context, event }) => {
       assertEvent(event, "INTAKE_GIVEN");
