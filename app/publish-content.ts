@@ -1,5 +1,6 @@
 // npm run publish-content                reads, checks, compiles and publishes content/
 // npm run publish-content -- --check     does all that except storing, without a database
+//   … --check --lesson cell-basics/value-chain   looks at one lesson alone, stamps left out: for writing
 // npm run publish-content -- --preview   says what would change and where running paths would go on; writes nothing
 // npm run publish-content -- --move      moves every running path to the newest publication
 // npm run publish-content -- --stamp     marks the translations as read against today's English
@@ -8,6 +9,8 @@ import { parseArgs } from "node:util";
 import { migrateToLatest } from "~db/migrate";
 import { openOwnDatabase } from "~db/own-database.server";
 import type { Db } from "~db/queries/connection.server";
+import { checkLesson } from "./curriculum/check-content.server";
+import { lessonsOf } from "./curriculum/content";
 import { folderBuildStore } from "./curriculum/folder-build-store.server";
 import { ContentError } from "./curriculum/problem";
 import {
@@ -18,6 +21,7 @@ import {
   publishContent,
 } from "./curriculum/publish.server";
 import { readContent } from "./curriculum/read-content.server";
+import { readingReport } from "./curriculum/reading-report";
 import { stampTranslations } from "./curriculum/stamp-translations.server";
 import { movePaths, previewContent } from "./revise-content";
 import { moveReport, previewReport } from "./revision-report";
@@ -32,10 +36,12 @@ async function main(): Promise<void> {
       stamp: { type: "boolean", default: false },
       preview: { type: "boolean", default: false },
       move: { type: "boolean", default: false },
+      lesson: { type: "string" },
       content: { type: "string", default: ownContentDir },
     },
   });
   if (values.stamp) await stamp(values.content);
+  else if (values.check && values.lesson) await checkOne(values.content, values.lesson);
   else if (values.check) await check(values.content);
   else if (values.preview) await preview(values.content);
   else if (values.move) await move();
@@ -57,7 +63,19 @@ async function check(contentDir: string): Promise<void> {
     { onProgress: showProgress },
   );
   const texts = `${compiled} texts compiled, ${cached} unchanged`;
+  say(readingReport(lessons));
   say(`Fit to publish: ${lessons.length} lessons, ${texts}, ${secondsSince(start)} s.`);
+}
+
+async function checkOne(contentDir: string, id: string): Promise<void> {
+  const { content, problems } = await readContent(contentDir);
+  const ofLesson = problems.filter(({ file }) => file.startsWith(`courses/${id}/`));
+  const lesson = content && lessonsOf(content).find((one) => one.id === id);
+  if (!content || !lesson) throw new ContentError(ofLesson.length > 0 ? ofLesson : problems);
+  const checked = await checkLesson(lesson, content);
+  if (checked.lesson) say(readingReport([checked.lesson]));
+  if (checked.problems.length > 0) throw new ContentError(checked.problems);
+  say(`${id} is well written, as far as a machine can tell.`);
 }
 
 async function publish(contentDir: string): Promise<void> {

@@ -3,6 +3,7 @@ import "./ui/tokens.css";
 import "./ui/base.css";
 import "./ui/ui.css";
 import "./ui/claim-story.css";
+import "./ui/swedish.css";
 import "./account/account.css";
 import "./learn/learn.css";
 import "./learn/models/models.css";
@@ -25,10 +26,12 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { getUser } from "~/auth/session.server";
+import { readCookie } from "~/http/cookies";
 import { notFound } from "~/http/responses";
 import { currentLocale } from "~/i18n/current-locale";
 import { isLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
+import { pageLanguage, readSwedish, swedishCookie } from "~/i18n/swedish";
 import { useNonce } from "~/ui/nonce";
 import { ErrorPage, errorTitle } from "./error-page";
 import { SiteFrame } from "./site-frame";
@@ -51,6 +54,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     isDemo: context.isDemo,
     requestId: context.requestId,
+    swedish: readSwedish(readCookie(request.headers.get("Cookie"), swedishCookie)),
     user: user && {
       name: user.name,
       roles: [...new Set(user.memberships.map((place) => place.role))],
@@ -64,7 +68,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const data = useRouteLoaderData<typeof loader>("root");
   return (
-    <html lang={currentLocale()}>
+    <html lang={pageLanguage(currentLocale(), data?.swedish ?? null)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -76,7 +80,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <a className="skip-link" href="#content">
           {m.site_skip()}
         </a>
-        <SiteFrame isDemo={data?.isDemo ?? false} user={data?.user ?? null}>
+        <SiteFrame
+          isDemo={data?.isDemo ?? false}
+          user={data?.user ?? null}
+          swedish={data?.swedish ?? null}
+        >
           {children}
         </SiteFrame>
         <ScrollRestoration nonce={nonce} />

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { currentLocale } from "~/i18n/current-locale";
 import { inLocale, type Locale, locales } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
+import type { SwedishCountry } from "~/i18n/swedish";
 import { Logo } from "~/ui/logo";
 
 export type FrameUser = { name: string; roles: string[] } | null;
@@ -11,10 +12,12 @@ export type FrameUser = { name: string; roles: string[] } | null;
 export function SiteFrame({
   user,
   isDemo,
+  swedish,
   children,
 }: {
   user: FrameUser;
   isDemo: boolean;
+  swedish: SwedishCountry | null;
   children: ReactNode;
 }) {
   return (
@@ -35,6 +38,7 @@ export function SiteFrame({
       {children}
       <footer className="site-footer">
         <p>{m.site_footer_text()}</p>
+        {currentLocale() === "sv" && <SwedishChoice chosen={swedish} />}
         {isDemo && <p>{m.site_demo_note()}</p>}
       </footer>
     </>
@@ -119,6 +123,41 @@ function LanguageMenu() {
         ))}
       </div>
     </details>
+  );
+}
+
+/** Whose words of law and education a reader of Swedish sees in lessons. */
+function SwedishChoice({ chosen }: { chosen: SwedishCountry | null }) {
+  const { pathname, search } = useLocation();
+  const choices = [
+    { value: "FI", label: m.site_swedish_finland() },
+    { value: "SE", label: m.site_swedish_sweden() },
+    { value: "", label: m.site_swedish_both() },
+  ];
+  return (
+    <Form
+      method="post"
+      action={`/${currentLocale()}/swedish`}
+      reloadDocument
+      className="swedish-choice"
+    >
+      <input type="hidden" name="next" value={pathname + search} />
+      <span id="swedish-choice">{m.site_swedish()}</span>
+      {/* biome-ignore lint/a11y/useSemanticElements: three buttons that act at once are no fieldset */}
+      <span role="group" aria-labelledby="swedish-choice">
+        {choices.map(({ value, label }) => (
+          <button
+            key={value}
+            type="submit"
+            name="swedish"
+            value={value}
+            aria-pressed={value === (chosen ?? "")}
+          >
+            {label}
+          </button>
+        ))}
+      </span>
+    </Form>
   );
 }
 

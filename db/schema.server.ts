@@ -179,6 +179,11 @@ export interface PathEvents {
   type: string;
 }
 
+export interface PathProofs {
+  hash: string;
+  proven_at: Generated<Timestamp>;
+}
+
 export interface Paths {
   done: number;
   id: string;
@@ -349,6 +354,7 @@ export interface DB {
   organisations: Organisations;
   overrule_keys: OverruleKeys;
   path_events: PathEvents;
+  path_proofs: PathProofs;
   paths: Paths;
   prior_learning_cases: PriorLearningCases;
   prior_learning_events: PriorLearningEvents;

@@ -13,10 +13,11 @@ export function buildCatalogue(content: Content, lessons: readonly InspectedLess
     skills: content.skills.data.skills,
     tracks: content.tracks.map(({ data }) => data),
     plannedCourses: content.plannedCourses.data,
-    courses: content.courses.map(({ settings: { data: course } }) => ({
+    courses: content.courses.map(({ settings: { data: course }, workplaceTasks }) => ({
       ...course,
       modules: course.modules.map((module) => ({
         ...module,
+        workplaceTask: workplaceTasks.get(module.id)?.data,
         lessons: module.lessons
           .map((id) => byId.get(`${course.id}/${id}`))
           .filter((lesson) => lesson !== undefined)

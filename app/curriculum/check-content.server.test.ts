@@ -4,6 +4,8 @@ import { problemsAfter, replace } from "./test-problems";
 
 const inLesson = (file: string, edit: (text: string) => string) =>
   problemsAfter(`${lesson}/${file}`, edit);
+const longSentence = `${"It is so today, ".repeat(8).slice(0, -2)}.`;
+
 test("the sample is fit to publish", async () => {
   expect(await problemsAfter("skills.yaml", (text) => text)).toEqual([]);
 });
@@ -91,6 +93,45 @@ describe("a lesson", () => {
       "id: q3",
       "id: q4",
       "questions.yaml:53 Question “q4”: the id stands twice in the lesson.",
+    ],
+    [
+      "questions.yaml",
+      "fact: F1",
+      "fact: S9",
+      "questions.yaml:7 Question “q0”: “S9” is neither a fact of the brief nor a source of the lesson.",
+    ],
+    ["en.mdx", "at work", "at 24 mg", "fi.mdx:7 English has, and this has not: 24 mg."],
+    ["sv.mdx", "at work", "at 24 mg", "sv.mdx:7 This has, and English has not: 24 mg."],
+    [
+      "questions.yaml",
+      "Question 3 fi",
+      "Question 30 fi",
+      "questions.yaml:40 Question “q3” in fi: This has, and English has not: 30.",
+    ],
+    ["en.mdx", "at work", "at 2 × 7 = 15", "en.mdx:6 The sum is wrong: 2 × 7 = 15."],
+    [
+      "questions.yaml",
+      "Because en",
+      "Because 2 × 7 = 15 en",
+      "questions.yaml:9 Question “q0”: its explanation has a wrong sum: 2 × 7 = 15.",
+    ],
+    [
+      "sv.mdx",
+      "It is so today. It is so today. It",
+      "It",
+      "sv.mdx: The text has 698 words; a lesson has 700 to 1300.",
+    ],
+    [
+      "en.mdx",
+      "It is so today. ".repeat(8).trim(),
+      longSentence,
+      `en.mdx:6 A sentence of 32 words: “${longSentence.slice(0, 50)}…”`,
+    ],
+    [
+      "en.mdx",
+      "at work",
+      '<Variant finland="a" sweden="b" />',
+      "en.mdx:8 <Variant> is for the two Swedish languages of law.",
     ],
     [
       "questions.yaml",

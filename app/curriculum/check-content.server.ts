@@ -1,40 +1,57 @@
-import type { Strategy } from "~/domain/path/strategy";
 import { type RehearsalContent, rehearsalQuestion } from "~/domain/rehearsal/rehearsal-course";
 import { buildCatalogue, practiceIds } from "./build-catalogue";
 import { checkFramework } from "./check-framework";
+import { checkLanguages } from "./check-languages";
 import { checkQuestions } from "./check-questions";
+import { checkReading } from "./check-reading";
 import { checkRenamed } from "./check-renamed";
+import { checkStamps } from "./check-stamps";
+import { checkSums } from "./check-sums";
 import { checkTexts } from "./check-texts";
-import { type Content, lessonsOf } from "./content";
+import { type Content, type LessonContent, lessonsOf } from "./content";
 import { type InspectedLesson, inspectLesson } from "./inspect-lesson.server";
 import type { Problem } from "./problem";
-import { provePaths } from "./prove-paths.server";
 
 export type CheckedContent = { lessons: InspectedLesson[]; problems: Problem[] };
 
-/** Looks at everything and names everything that is wrong. Lessons come back only where their texts are safe. */
+/**
+ * Looks at everything and names everything that is wrong, apart from dead ends: those are for `provePaths`. Lessons come
+ * back only where their texts are safe.
+ */
 export async function checkContent(
   content: Content,
   onLesson: (id: string) => void = () => undefined,
-  strategies?: readonly Strategy[],
 ): Promise<CheckedContent> {
-  const terms = new Set(content.glossary.data.map(({ id }) => id));
-  const ofFramework = [...checkFramework(content), ...checkRenamed(content)];
-  const problems = [...ofFramework];
+  const problems = [...checkFramework(content), ...checkRenamed(content)];
   const lessons: InspectedLesson[] = [];
   for (const lesson of lessonsOf(content)) {
     onLesson(lesson.id);
-    problems.push(...checkQuestions(lesson));
-    const inspected = await inspectLesson(lesson);
-    if (inspected.ok) {
-      problems.push(...checkTexts(inspected.lesson, terms));
-      lessons.push(inspected.lesson);
-    } else problems.push(...inspected.problems);
+    const checked = await checkLesson(lesson, content);
+    problems.push(...checkStamps(lesson), ...checked.problems);
+    if (checked.lesson) lessons.push(checked.lesson);
   }
-  // Paths can be walked only where every lesson can be read and every name in them is known.
-  const isWhole = ofFramework.length === 0 && lessons.length === lessonsOf(content).length;
-  if (isWhole) problems.push(...provePaths(rehearsalContent(content, lessons), strategies));
   return { lessons, problems };
+}
+
+/** One lesson by itself, its stamps left out: they are for the day when its translations are read. */
+export async function checkLesson(
+  lesson: LessonContent,
+  { glossary }: Content,
+): Promise<{ lesson?: InspectedLesson; problems: Problem[] }> {
+  const ofQuestions = checkQuestions(lesson);
+  const inspected = await inspectLesson(lesson);
+  if (!inspected.ok) return { problems: [...ofQuestions, ...inspected.problems] };
+  const terms = new Set(glossary.data.map(({ id }) => id));
+  return {
+    lesson: inspected.lesson,
+    problems: [
+      ...ofQuestions,
+      ...checkTexts(inspected.lesson, terms),
+      ...checkReading(inspected.lesson),
+      ...checkLanguages(inspected.lesson, glossary.data),
+      ...checkSums(inspected.lesson),
+    ],
+  };
 }
 
 /** Checked content as the rehearsal reads it. */

@@ -13,13 +13,31 @@ describe("framework", () => {
     );
   });
 
-  test("a skill that is needed before it is taught, and not when nothing more is coming", async () => {
+  test("a lesson that comes too early is no gap: plans let it wait", async () => {
     const problems = await problemsAfter(
       "courses/basics/course.yaml",
       replace("[volts, cells]", "[cells, volts]"),
     );
+    expect(problems).toEqual([]);
+  });
+
+  test("a module without a workplace task, and a coming course that says nothing", async () => {
+    const files = sampleContent();
+    delete files["courses/basics/workplace-tasks/first.yaml"];
+    const mute = replace(
+      "  summary: { fi: Cells together fi, sv: Cells together sv, en: Cells together en }\n",
+      "",
+    );
+    expect(await problemsAfter("planned-courses.yaml", mute, files)).toEqual([
+      "planned-courses.yaml:2 The course “packs” is not written, and nothing says what it will be about.",
+      "courses/basics/course.yaml:6 The module “first” has no workplace task.",
+    ]);
+  });
+
+  test("a lesson that is there is not said to be coming", async () => {
+    const problems = await problemsAfter("planned-courses.yaml", replace("C02.1", "C01.1"));
     expect(problems).toEqual([
-      "tracks/operator.yaml:6 basics/cells (cells) needs “volts”, which comes later, in basics/volts.",
+      "planned-courses.yaml:6 C01.1 is said to be coming, and it is there.",
     ]);
   });
 

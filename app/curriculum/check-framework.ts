@@ -1,4 +1,4 @@
-import { findCycle, taughtBeforeNeeded } from "~/domain/course/prerequisites";
+import { findCycle, inTeachingOrder, taughtBeforeNeeded } from "~/domain/course/prerequisites";
 import { type Content, type CourseContent, lessonsOf } from "./content";
 import type { Problem } from "./problem";
 import { isSafeUrl } from "./safe-url";
@@ -10,8 +10,12 @@ export function checkFramework(content: Content): Problem[] {
     ...checkSkills(content.skills),
     ...repeatedIds(content.glossary, content.glossary.data, []),
     ...repeatedIds(content.plannedCourses, content.plannedCourses.data, []),
+    ...checkPlannedCourses(content),
     ...checkSources(content.sources),
-    ...content.courses.flatMap((course) => checkCourse(course, content)),
+    ...content.courses.flatMap((course) => [
+      ...checkCourse(course, content),
+      ...checkWorkplaceTasks(course),
+    ]),
     ...lessonsOf(content).flatMap((lesson) => checkLessonSettings(lesson.settings, content)),
     ...content.tracks.flatMap((track) => checkTrack(track, content)),
   ];
@@ -55,6 +59,43 @@ function checkSources(file: Content["sources"]): Problem[] {
       at(file, [id, "url"], { problem, cure: "Write an address that begins with https://." }),
     ];
   });
+}
+
+/** Courses that are still coming have a page too: it says what they will be about. */
+function checkPlannedCourses({ plannedCourses, courses }: Content): Problem[] {
+  const written = courses.map(({ settings }) => settings.data.id);
+  const codes = courses.flatMap(({ lessons }) => lessons.map(({ settings }) => settings.data.code));
+  return plannedCourses.data.flatMap(({ id, summary, coming }, position) => [
+    ...(summary || written.includes(id)
+      ? []
+      : [
+          at(plannedCourses, [position, "id"], {
+            problem: `The course “${id}” is not written, and nothing says what it will be about.`,
+            cure: "Write its summary.",
+          }),
+        ]),
+    ...coming
+      .filter(({ code }) => codes.includes(code))
+      .map(({ code }) =>
+        at(plannedCourses, [position, "coming"], {
+          problem: `${code} is said to be coming, and it is there.`,
+          cure: "Take it off the list.",
+        }),
+      ),
+  ]);
+}
+
+function checkWorkplaceTasks({ settings, workplaceTasks }: CourseContent): Problem[] {
+  return settings.data.modules.flatMap(({ id }, position) =>
+    workplaceTasks.has(id)
+      ? []
+      : [
+          at(settings, ["modules", position, "id"], {
+            problem: `The module “${id}” has no workplace task.`,
+            cure: `Write workplace-tasks/${id}.yaml: content/README.md shows its form.`,
+          }),
+        ],
+  );
 }
 
 function checkCourse({ settings }: CourseContent, { plannedCourses }: Content): Problem[] {
@@ -134,7 +175,8 @@ function checkTrack(track: Content["tracks"][number], content: Content): Problem
     core.every((course) => written.some((one) => one.id === course)) &&
     alsoLessons.every((lesson) => listed.includes(lesson)) &&
     readable.length === listed.length;
-  const gaps = taughtBeforeNeeded(content.skills.data.skills, steps, isComplete);
+  const { skills } = content.skills.data;
+  const gaps = taughtBeforeNeeded(skills, inTeachingOrder(skills, steps), isComplete);
 
   return [
     ...(track.file === `tracks/${id}.yaml`

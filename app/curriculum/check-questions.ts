@@ -1,7 +1,6 @@
 import { checkQuestion } from "~/domain/assessment/check-question";
 import type { Question } from "~/domain/course/question";
 import type { LessonContent } from "./content";
-import { questionStamp } from "./content-hash";
 import type { Problem } from "./problem";
 
 /** Fewer questions of a skill could not show that it is mastered: three to five answers on different questions. */
@@ -14,8 +13,8 @@ export function checkQuestions({ settings, questions }: LessonContent): Problem[
   const each = data.flatMap((question, position) => {
     const isRepeated = ids.indexOf(question.id) !== position;
     return [
-      ...checkStamp(question),
       ...checkPlace(question, settings.data),
+      ...checkFact(question, settings.data),
       ...checkQuestion(question).map((problem) => ({
         field: "id",
         problem: `${problem}.`,
@@ -40,15 +39,6 @@ const repeatedId: QuestionProblem = {
   cure: "Give each question an id of its own.",
 };
 
-function checkStamp(question: Question): QuestionProblem[] {
-  if (question.translated === questionStamp(question)) return [];
-  const problem = question.translated
-    ? "the English text has changed since the translations were read."
-    : "nobody has said that the translations say what the English says.";
-  const cure = "Read fi and sv against en, mend them, then run: npm run publish-content -- --stamp";
-  return [{ field: "translated", problem, cure }];
-}
-
 function checkPlace(
   { skill, eqf }: Question,
   lesson: { skills: string[]; eqf: number },
@@ -69,6 +59,21 @@ function checkPlace(
     });
   }
   return problems;
+}
+
+/** A fact or a formula of the domain brief, as C03-7 or F12. */
+const briefFact = /^(C\d\d-\d+|F\d+)$/;
+
+/** What is not from the brief stands on a source that the lesson names. */
+function checkFact({ fact }: Question, lesson: { sources: string[] }): QuestionProblem[] {
+  return [fact]
+    .flat()
+    .filter((id) => !briefFact.test(id) && !lesson.sources.includes(id))
+    .map((id) => ({
+      field: "fact",
+      problem: `“${id}” is neither a fact of the brief nor a source of the lesson.`,
+      cure: "Name the fact, or add the source to lesson.yaml.",
+    }));
 }
 
 function checkNumberOfQuestions(

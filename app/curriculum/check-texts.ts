@@ -1,5 +1,4 @@
 import { type Locale, locales } from "~/domain/course/text";
-import { lessonStamp } from "./content-hash";
 import type { InspectedLesson } from "./inspect-lesson.server";
 import type { Placed } from "./lesson-outline.server";
 import type { Problem } from "./problem";
@@ -87,13 +86,18 @@ function checkText(lesson: InspectedLesson, locale: Locale, terms: ReadonlySet<s
     ({ url }) => !/^(https:\/\/|mailto:)/.test(url) && !sections.includes(url.slice(1)),
   );
   return [
-    ...checkTranslation(lesson, locale),
     ...checkPlaced(lesson, locale),
     ...unknownTerms.map(({ id, line }) => ({
       file,
       line,
       problem: `The glossary has no term “${id}”.`,
       cure: "Add it to glossary.yaml in three languages, or use an id that stands there.",
+    })),
+    ...(locale === "sv" ? [] : outline.variants).map((line) => ({
+      file,
+      line,
+      problem: "<Variant> is for the two Swedish languages of law.",
+      cure: "Write both countries' words in the sentence.",
     })),
     ...badLinks.map(({ url, line }) => ({
       file,
@@ -134,21 +138,6 @@ function checkPlaced(lesson: InspectedLesson, locale: Locale): Problem[] {
       cure: `Place <Figure id="${id}" />, or remove it from lesson.yaml.`,
     })),
   ];
-}
-
-function checkTranslation(lesson: InspectedLesson, locale: Locale): Problem[] {
-  const { file, data, lineOf } = lesson.texts[locale].frontMatter;
-  const line = lineOf(["translated"]);
-  if (locale === "en") {
-    if (data.translated === undefined) return [];
-    return [{ file, line, problem: "English is no translation.", cure: "Remove “translated”." }];
-  }
-  if (data.translated === lessonStamp(lesson.texts.en)) return [];
-  const problem = data.translated
-    ? "The English text has changed since this translation was read."
-    : "Nobody has said that this translation says what the English says.";
-  const cure = "Read it against en.mdx, mend it, then run: npm run publish-content -- --stamp";
-  return [{ file, line, problem, cure }];
 }
 
 /** Readers who change the language must find the same sections with the same things in the same order. */

@@ -156,6 +156,7 @@ After.
       asOf: (date) => date,
       table: String,
       inLanguage: { fi: "f", sv: "s", en: "e" },
+      inFinland: "i Finland:",
     };
     const sections = await compile(
       `## One\n\n<Term id="c-rate">C</Term> 2.\n\n${everything}`,

@@ -38,7 +38,12 @@ export function contentHash(content: Content): string {
     sources: content.sources.data,
     plannedCourses: content.plannedCourses.data,
     tracks: content.tracks.map(({ data }) => data),
-    courses: content.courses.map(({ settings }) => settings.data),
+    courses: content.courses.map(({ settings, workplaceTasks }) => ({
+      ...settings.data,
+      workplaceTasks: Object.fromEntries(
+        [...workplaceTasks].map(([module, { data }]) => [module, data]),
+      ),
+    })),
     lessons: lessonsOf(content).map(lessonAsData),
     renamed: content.renamed?.data,
   });

@@ -10,6 +10,7 @@ import type {
 import type { LessonFile } from "~/domain/course/lesson";
 import type { Question } from "~/domain/course/question";
 import type { Locale } from "~/domain/course/text";
+import type { WorkplaceTask } from "~/domain/course/workplace-task";
 import type { LessonText } from "./front-matter.server";
 import type { YamlFile } from "./yaml-file.server";
 
@@ -27,6 +28,8 @@ export type CourseContent = {
   settings: YamlFile<CourseFile>;
   /** The readable lessons in the order of the modules. */
   lessons: LessonContent[];
+  /** By module; a module without a task has none here, and checkContent says so. */
+  workplaceTasks: Map<string, YamlFile<WorkplaceTask>>;
 };
 
 /** The content folder, read and of the right shape; whether it makes sense is for `checkContent` to say. */

@@ -1,22 +1,24 @@
 // The components an author may use, each with its settings: anything else in a lesson is refused.
 import { z } from "zod";
-import { type ModelName, modelSchema, tradeSchema } from "~/domain/course/lesson";
+import { tradeSchema } from "~/domain/course/lesson";
+import { modelSchema, modelSettings } from "~/domain/course/lesson-models";
 import { slugSchema } from "~/domain/course/text";
 
-const decimal = z.string().regex(/^\d+(\.\d+)?$/, "write a number with a decimal point");
-
-const modelSettings: Partial<Record<ModelName, readonly string[]>> = {
-  "ohm-and-power": ["voltage", "resistance"],
-  "charge-time": ["capacity", "voltage"],
-};
+const setting = z
+  .string()
+  .regex(
+    /^(\d+(\.\d+)?|[a-z][a-z0-9-]*)$/,
+    "write a number with a decimal point, or a choice by its name",
+  );
 
 const modelAttributes = z
   .object({ name: modelSchema })
-  .catchall(decimal)
+  .catchall(setting)
   .superRefine(({ name, ...settings }, context) => {
-    for (const setting of Object.keys(settings)) {
-      if (modelSettings[name]?.includes(setting)) continue;
-      context.addIssue({ code: "custom", path: [setting], message: `${name} has no such setting` });
+    const known: readonly string[] = modelSettings[name];
+    for (const key of Object.keys(settings)) {
+      if (known.includes(key)) continue;
+      context.addIssue({ code: "custom", path: [key], message: `${name} has no such setting` });
     }
   });
 
@@ -51,6 +53,12 @@ export const lessonComponents = {
         .string()
         .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "write YYYY-MM"),
     }),
+    place: "inline",
+    content: "nothing",
+  },
+  /** A word of law or education that Finland's Swedish and Sweden's Swedish have each their own for. */
+  Variant: {
+    attributes: z.strictObject({ finland: z.string().min(1), sweden: z.string().min(1) }),
     place: "inline",
     content: "nothing",
   },

@@ -1,6 +1,7 @@
 // What every Markdown element and component of a lesson becomes on a learner's page.
 import { type ComponentProps, createElement, type ReactNode } from "react";
-import { modelSchema, type Trade } from "~/domain/course/lesson";
+import type { Trade } from "~/domain/course/lesson";
+import { modelSchema } from "~/domain/course/lesson-models";
 import { locales } from "~/domain/course/text";
 import { writeSvg } from "./clean-svg.server";
 import { type Cut, useRendering } from "./lesson-rendering.server";
@@ -184,6 +185,23 @@ function AsOf({ date }: { date: string }) {
   );
 }
 
+/** Both words stand in the page; `html[lang]` says which are shown (ui/swedish.css). */
+function Variant({ finland, sweden }: { finland: string; sweden: string }) {
+  const { words } = useRendering();
+  return (
+    <>
+      <span className="variant-sweden" lang="sv-SE">
+        {sweden}
+      </span>
+      <span className="variant-both"> ({words.inFinland} </span>
+      <span className="variant-finland" lang="sv-FI">
+        {finland}
+      </span>
+      <span className="variant-both">)</span>
+    </>
+  );
+}
+
 function Formula({ children }: Content) {
   return <p className="formula">{children}</p>;
 }
@@ -213,6 +231,7 @@ export const lessonElements = {
   Formula,
   Term,
   AsOf,
+  Variant,
   Sub,
   Sup,
 };

@@ -1,6 +1,7 @@
 import { type Fault, findFaults } from "./guard.server";
 import { lineOf, type MdxNode, settingsOf, textOf } from "./mdx-node";
 import { loadMdxParser } from "./mdx-parser.server";
+import { wordsOf } from "./reading-ease";
 import { longestSectionMinutes, readingMinutes } from "./reading-minutes";
 
 /** A question, model or figure in a text. `id` is a model's name. */
@@ -13,6 +14,11 @@ export type OutlineSection = {
   placed: Placed[];
   /** Whether an example is worked in it. */
   hasWorked: boolean;
+  /** Its paragraphs and list items as plain text. */
+  prose: string[];
+  /** All its words, those of tables and formulas too. */
+  text: string;
+  words: number;
 };
 
 /** What a lesson's text in one language is made of, without compiling it. */
@@ -20,6 +26,8 @@ export type LessonOutline = {
   sections: OutlineSection[];
   terms: { id: string; line: number }[];
   links: { url: string; line: number }[];
+  /** Lines with words that differ between Finland's Swedish and Sweden's. */
+  variants: number[];
 };
 
 export type OutlineResult = { ok: true; outline: LessonOutline } | { ok: false; faults: Fault[] };
@@ -48,6 +56,9 @@ export async function outlineLesson(text: string): Promise<OutlineResult> {
       links: nodesOf(tree).flatMap((node) =>
         node.url === undefined ? [] : [{ url: node.url, line: lineOf(node) }],
       ),
+      variants: nodesOf(tree)
+        .filter(({ name }) => name === "Variant")
+        .map(lineOf),
     },
   };
 }
@@ -106,7 +117,7 @@ function sectionsOf(tree: MdxNode): MdxNode[][] {
 function outlineSection(nodes: MdxNode[]): OutlineSection {
   const placed = nodes.flatMap(nodesOf).flatMap(placedOf);
   const [heading, ...content] = nodes;
-  const words = content.flatMap((node) => textOf(node).match(wordPattern) ?? []).length;
+  const words = content.flatMap((node) => wordsOf(textOf(node))).length;
   const count = (kind: Placed["kind"]) => placed.filter((item) => item.kind === kind).length;
   return {
     title: heading ? textOf(heading).trim() : "",
@@ -114,10 +125,21 @@ function outlineSection(nodes: MdxNode[]): OutlineSection {
     minutes: readingMinutes({ words, questions: count("Question"), models: count("Model") }),
     placed,
     hasWorked: nodes.flatMap(nodesOf).some(({ name }) => name === "Worked"),
+    prose: content
+      .flatMap(nodesOf)
+      .filter(({ type }) => type === "paragraph")
+      .map(textOf),
+    text: content.map(spacedText).join("\n"),
+    words,
   };
 }
 
-const wordPattern = /[\p{L}\p{N}][^\s]*/gu;
+/** Text in which cells of a table and lines of a list do not run into each other. */
+function spacedText(node: MdxNode): string {
+  if (node.value !== undefined) return node.value;
+  const isLine = !["text", "strong", "emphasis", "link", "mdxJsxTextElement"].includes(node.type);
+  return (node.children ?? []).map(spacedText).join("") + (isLine ? "\n" : "");
+}
 
 function placedOf(node: MdxNode): Placed[] {
   const { name } = node;

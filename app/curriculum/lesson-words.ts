@@ -12,6 +12,7 @@ export type LessonWords = {
   asOf: (date: string) => string;
   table: (number: number) => string;
   inLanguage: Record<Locale, string>;
+  inFinland: string;
 };
 
 export function lessonWords(locale: Locale): LessonWords {
@@ -32,6 +33,7 @@ export function lessonWords(locale: Locale): LessonWords {
       sv: m.curriculum_in_sv({}, { locale }),
       en: m.curriculum_in_en({}, { locale }),
     },
+    inFinland: m.curriculum_in_finland({}, { locale }),
   };
 }
 

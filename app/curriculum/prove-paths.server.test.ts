@@ -71,7 +71,9 @@ describe("publishing", () => {
     if (!content) throw new Error("The sample can be read");
     const strategies = [withoutSittings()];
     const unused = () => Promise.reject(new Error("Nothing is compiled"));
-    const publishing = prepareContent(content, { has: unused, put: unused }, { strategies });
+    const none = { hasProof: () => Promise.resolve(false), putProof: unused };
+    const store = { has: unused, put: unused, ...none };
+    const publishing = prepareContent(content, store, { strategies });
     await expect(publishing).rejects.toThrow(ContentError);
     await expect(publishing).rejects.toThrow(
       /degree learner cannot complete the track “operator”.*\n.*The shortest story to it: .*is oriented/,

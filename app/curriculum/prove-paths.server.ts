@@ -1,5 +1,6 @@
 // No dead ends: before content is published, adversaries walk every goal with every strategy of learners.
 import type { Catalogue } from "~/domain/course/catalogue";
+import { machineVersion } from "~/domain/path/advance";
 import type { Goal } from "~/domain/path/plan";
 import { newestStrategy, type Strategy } from "~/domain/path/strategy";
 import { type DeadEnd, findDeadEnd } from "~/domain/rehearsal/dead-ends";
@@ -8,6 +9,7 @@ import {
   type RehearsalCourse,
   rehearsalCourse,
 } from "~/domain/rehearsal/rehearsal-course";
+import { hashOf } from "./content-hash";
 import { describeStory } from "./describe-story";
 import type { Problem } from "./problem";
 
@@ -21,23 +23,60 @@ const highestEqf = 7;
 const walks = 8;
 const acts = 60;
 
+/** Raise it when walks change for another reason than content, strategy or machine: everything is then proven anew. */
+const proofVersion = 1;
+
+/** Where it is kept what has been proven: the database when publishing, a folder when only checking. */
+export type ProofStore = {
+  hasProof: (hash: string) => Promise<boolean>;
+  putProof: (hash: string) => Promise<void>;
+};
+
+export type ProofOptions = {
+  strategies?: readonly Strategy[];
+  store: ProofStore;
+  onProof?: (done: number, total: number, what: string) => void;
+};
+
 /** The proof for all that the content offers. Tracks without a written lesson have nothing to prove. */
-export function provePaths(
+export async function provePaths(
   content: RehearsalContent,
-  strategies: readonly Strategy[] = [newestStrategy("retrainee"), newestStrategy("degree")],
-): Problem[] {
-  const proven = new Set<string>();
-  return goalsOf(content.catalogue).flatMap(({ goal, eqf, file }) =>
-    strategies.flatMap((strategy) => {
-      const course = rehearsalCourse(content, goal, eqf, strategy);
-      const { lessons, modules } = course.plan;
-      // Many tracks ask for the same lessons: one proof is enough.
-      const key = JSON.stringify([strategy.id, lessons, modules]);
-      if (lessons.length === 0 || proven.has(key)) return [];
-      proven.add(key);
-      return proveCourse(course, file);
-    }),
+  { strategies = newestStrategies, store, onProof = () => undefined }: ProofOptions,
+): Promise<Problem[]> {
+  const offered = goalsOf(content.catalogue).flatMap((offer) =>
+    strategies.map((strategy) => ({ ...offer, strategy })),
   );
+  const problems: Problem[] = [];
+  for (const [position, { goal, eqf, file, strategy }] of offered.entries()) {
+    onProof(position + 1, offered.length, `${goal.id} ${strategy.id}`);
+    const course = rehearsalCourse(content, goal, eqf, strategy);
+    // Many tracks ask for the same lessons, and most changes of a text change no path: one proof is enough.
+    const hash = proofHash(course);
+    if (course.plan.lessons.length === 0 || (await store.hasProof(hash))) continue;
+    const found = proveCourse(course, file);
+    if (found.length === 0) await store.putProof(hash);
+    problems.push(...found);
+  }
+  return problems;
+}
+
+const newestStrategies = [newestStrategy("retrainee"), newestStrategy("degree")];
+
+/** Hash of everything that a walk depends on; what the goal is called is not among it. */
+function proofHash({ plan, strategy, skills, questions }: RehearsalCourse): string {
+  const { lessons, modules, enrichment } = plan;
+  return hashOf({
+    proofVersion,
+    machineVersion,
+    walks,
+    acts,
+    strategy,
+    lessons,
+    modules,
+    enrichment,
+    skills: skills.map(({ id, area, prerequisites, eqf }) => ({ id, area, prerequisites, eqf })),
+    questions: [...questions.values()],
+  });
 }
 
 /** The problem of a course in which somebody can get stuck; none where nobody can. */

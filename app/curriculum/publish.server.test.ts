@@ -67,7 +67,7 @@ describe("a first publication", () => {
     const [volts] = catalogue?.courses[0]?.modules[0]?.lessons ?? [];
     expect(volts).toMatchObject({
       id: "basics/volts",
-      minutes: 4,
+      minutes: 10,
       sections: 2,
       practice: ["basics/volts/q0", "basics/volts/q1"],
       checks: [2, 3, 4, 5, 6, 7, 8, 9].map((n) => `basics/volts/q${n}`),
@@ -79,7 +79,7 @@ describe("a first publication", () => {
   test("holds each lesson in each language, with the same section ids", async () => {
     const finnish = await readLesson(db, published.publicationId, "basics/volts", "fi");
     expect(finnish?.title).toBe("Suomeksi");
-    expect(finnish?.minutes).toBe(4);
+    expect(finnish?.minutes).toBe(10);
     expect(finnish?.sections.map(({ id, title }) => [id, title])).toEqual([
       ["what-it-is", "Mikä se on"],
       ["try-it", "Kokeile"],

@@ -4,17 +4,20 @@ import type { Db } from "~db/queries/connection.server";
 import {
   findNewestPublication,
   hasLessonBuild,
+  hasPathProof,
   insertLessonBuild,
+  insertPathProof,
   insertPublication,
   withPublishingLock,
 } from "~db/queries/publications.server";
 import { buildCatalogue, practiceIds } from "./build-catalogue";
 import { type BuildStore, type BuiltLessons, buildLessons } from "./build-lessons.server";
-import { checkContent } from "./check-content.server";
+import { checkContent, rehearsalContent } from "./check-content.server";
 import { type Content, lessonsOf } from "./content";
 import { contentHash, withoutStamp } from "./content-hash";
 import type { InspectedLesson } from "./inspect-lesson.server";
 import { ContentError, type Problem } from "./problem";
+import { type ProofStore, provePaths } from "./prove-paths.server";
 import { readContent } from "./read-content.server";
 
 /** The authored content of this repository. */
@@ -22,7 +25,7 @@ export const ownContentDir = fileURLToPath(new URL("../../content", import.meta.
 
 /** One step of a long work: the `done`-th of `total`, and what it is about. */
 export type Progress = {
-  step: "checking" | "compiling";
+  step: "checking" | "proving" | "compiling";
   done: number;
   total: number;
   what: string;
@@ -66,7 +69,7 @@ export async function publishContent(db: Db, options: PublishOptions = {}): Prom
 /** All that publishing does, except storing the publication. */
 export async function prepareContent(
   content: Content,
-  store: BuildStore,
+  store: BuildStore & ProofStore,
   { onProgress = () => undefined, strategies }: PublishOptions = {},
 ): Promise<BuiltLessons & { lessons: InspectedLesson[] }> {
   const total = lessonsOf(content).length;
@@ -75,13 +78,25 @@ export async function prepareContent(
     done += 1;
     onProgress({ step: "checking", done, total, what });
   };
-  const { lessons, problems } = await checkContent(content, onLesson, strategies);
+  const { lessons, problems } = await checkContent(content, onLesson);
   if (problems.length > 0) throw new ContentError(problems);
-  const built = await buildLessons(lessons, content.glossary.data, store, (...build) => {
-    const [position, count, what] = build;
-    onProgress({ step: "compiling", done: position, total: count, what });
+  const deadEnds = await provePaths(rehearsalContent(content, lessons), {
+    store,
+    strategies,
+    onProof: (...proof) => onProgress(progressOf("proving", proof)),
   });
+  if (deadEnds.length > 0) throw new ContentError(deadEnds);
+  const built = await buildLessons(lessons, content.glossary.data, store, (...build) =>
+    onProgress(progressOf("compiling", build)),
+  );
   return { ...built, lessons };
+}
+
+function progressOf(
+  step: Progress["step"],
+  [done, total, what]: [done: number, total: number, what: string],
+): Progress {
+  return { step, done, total, what };
 }
 
 /** What reading found, and what else is wrong with the part that could be read. */
@@ -116,9 +131,11 @@ async function publishChanged(
   content: Content,
   options: PublishOptions,
 ): Promise<Published> {
-  const store: BuildStore = {
+  const store: BuildStore & ProofStore = {
     has: (buildHash) => hasLessonBuild(db, buildHash),
     put: (build) => insertLessonBuild(db, build),
+    hasProof: (proofHash) => hasPathProof(db, proofHash),
+    putProof: (proofHash) => insertPathProof(db, proofHash),
   };
   const { builds, compiled, cached, lessons } = await prepareContent(content, store, options);
   const { id, number } = await insertPublication(db, {

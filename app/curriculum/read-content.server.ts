@@ -11,6 +11,7 @@ import {
   trackSchema,
 } from "~/domain/course/course";
 import { lessonSchema, questionFileSchema } from "~/domain/course/lesson";
+import { workplaceTaskSchema } from "~/domain/course/workplace-task";
 import type { Content, CourseContent, LessonContent } from "./content";
 import { type LessonText, readFrontMatter } from "./front-matter.server";
 import type { Problem } from "./problem";
@@ -112,7 +113,7 @@ async function readCourse(reader: Reader, folder: string): Promise<CourseContent
   if (!settings) return undefined;
   const listed = settings.data.modules.flatMap((module) => module.lessons);
   for (const name of await reader.names(folder)) {
-    if (name === "course.yaml" || listed.includes(name)) continue;
+    if (name === "course.yaml" || name === tasksFolder || listed.includes(name)) continue;
     reader.problems.push({
       file: `${folder}/${name}`,
       problem: "No module of course.yaml lists it, so nobody would ever see it.",
@@ -122,7 +123,34 @@ async function readCourse(reader: Reader, folder: string): Promise<CourseContent
   const lessons = await Promise.all(
     listed.map((id) => readLesson(reader, `${settings.data.id}/${id}`, `${folder}/${id}`)),
   );
-  return { settings, lessons: lessons.filter((lesson) => lesson !== undefined) };
+  const modules = settings.data.modules.map((module) => module.id);
+  return {
+    settings,
+    lessons: lessons.filter((lesson) => lesson !== undefined),
+    workplaceTasks: await readWorkplaceTasks(reader, `${folder}/${tasksFolder}`, modules),
+  };
+}
+
+const tasksFolder = "workplace-tasks";
+
+async function readWorkplaceTasks(
+  reader: Reader,
+  folder: string,
+  modules: readonly string[],
+): Promise<CourseContent["workplaceTasks"]> {
+  const tasks: CourseContent["workplaceTasks"] = new Map();
+  for (const name of await reader.names(folder)) {
+    const file = `${folder}/${name}`;
+    const module = modules.find((id) => name === `${id}.yaml`);
+    if (module) {
+      const task = await reader.yaml(file, workplaceTaskSchema);
+      if (task) tasks.set(module, task);
+    } else {
+      const problem = "No module of course.yaml has this name.";
+      reader.problems.push({ file, problem, cure: "Name the file after its module." });
+    }
+  }
+  return tasks;
 }
 
 async function readLesson(

@@ -2,7 +2,7 @@
 import { questionSchema } from "~/domain/course/question";
 import type { Locale } from "~/domain/course/text";
 import type { Db } from "~db/queries/connection.server";
-import { hasLessonBuild } from "~db/queries/publications.server";
+import { hasLessonBuild, hasPathProof } from "~db/queries/publications.server";
 import {
   listEveryQuestion,
   listLessonBuilds,
@@ -14,6 +14,7 @@ import { hashOf, withoutStamp } from "./content-hash";
 import { createMemory } from "./create-memory";
 import { catalogueOf } from "./current-publication.server";
 import type { Edition } from "./edition";
+import type { ProofStore } from "./prove-paths.server";
 import { allProblems, ownContentDir, type PublishOptions, prepareContent } from "./publish.server";
 import { readContent } from "./read-content.server";
 
@@ -56,8 +57,10 @@ export async function draftEdition(
   const { content, problems } = await readContent(contentDir);
   if (!content || problems.length > 0) throw await allProblems(content, problems);
   const drafts = new Map<string, unknown>();
-  const store: BuildStore = {
+  const store: BuildStore & ProofStore = {
     has: (hash) => hasLessonBuild(db, hash),
+    hasProof: (hash) => hasPathProof(db, hash),
+    putProof: async () => undefined,
     put: async ({ hash, sections }: LessonBuild) => {
       drafts.set(hash, sections);
     },

@@ -30,7 +30,11 @@ skills:
 `,
     "sources.yaml": "S1:\n  title: A handbook of cells\n  url: https://example.org/handbook\n",
     "planned-courses.yaml": `- { id: basics, code: C01, title: ${words("Basics")} }
-- { id: packs, code: C02, title: ${words("Packs")} }
+- id: packs
+  code: C02
+  title: ${words("Packs")}
+  summary: ${words("Cells together")}
+  coming: [{ code: C02.1, eqf: 4, title: ${words("Together")} }]
 `,
     "tracks/operator.yaml": `id: operator
 title: ${words("Operator")}
@@ -48,6 +52,14 @@ modules:
   - id: first
     title: ${words("First")}
     lessons: [volts, cells]
+`,
+    "courses/basics/workplace-tasks/first.yaml": `title: ${words("Look")}
+minutes: 30
+task: ${words("Look around")}
+steps: [${words("Go")}, ${words("Look")}, ${words("Write")}]
+evidence: ${words("A page")}
+criteria: [${words("Seen")}, ${words("Written")}, ${words("Safe")}]
+safe: ${words("Read")}
 `,
     ...sampleLesson("volts", "C01.1"),
     ...sampleLesson("cells", "C01.2"),
@@ -87,7 +99,7 @@ summary: One or two sentences that say enough.
 
 ## ${first}
 
-A <Term id="cell">cell</Term> at work on ${id}.
+A <Term id="cell">cell</Term> at work on ${id}. ${filler(344)}
 
 <Figure id="loop" />
 
@@ -96,7 +108,15 @@ A <Term id="cell">cell</Term> at work on ${id}.
 ## ${second}
 
 <Question id="q1" />
+
+${filler(356)}
 `;
+}
+
+/** Plain sentences that bring a section to its length. */
+function filler(count: number): string {
+  const sentence = "It is so today. ".repeat(Math.ceil(count / 4));
+  return `${sentence.split(" ").slice(0, count).join(" ").replace(/\.?$/, "")}.`;
 }
 
 function sampleQuestion(skill: string, number: number): string {

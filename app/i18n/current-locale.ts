@@ -10,7 +10,8 @@ type WithStore = { [storeKey]?: LocaleStore };
  */
 export function currentLocale(): Locale {
   if (typeof document !== "undefined") {
-    const lang = document.documentElement.lang;
+    // A reader of Swedish may have chosen sv-FI or sv-SE.
+    const lang = document.documentElement.lang.split("-")[0];
     return isLocale(lang) ? lang : "en";
   }
   return (globalThis as WithStore)[storeKey]?.getStore() ?? "en";

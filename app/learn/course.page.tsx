@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireUser } from "~/auth/session.server";
-import { newestCatalogue } from "~/curriculum/current-publication.server";
 import { moduleMemory } from "~/domain/path/memory";
 import { isExamOpen, isModulePassed, moduleGrade } from "~/domain/path/standing";
 import { slugParam } from "~/http/params";
@@ -9,11 +8,13 @@ import { notFound } from "~/http/responses";
 import { m } from "~/i18n/messages";
 import { Card, Tag } from "~/ui/card";
 import { FormNotice } from "~/ui/form-notice";
+import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { beginFromForm } from "./begin-action.server";
 import { BeginForm } from "./begin-form";
+import { ComingLessons, comingLessons } from "./coming-lessons";
 import { courseLessons } from "./course-lessons";
-import { ownPaths } from "./own-path.server";
+import { ownCourse } from "./own-path.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.title} · Akkupolku` : "Akkupolku" },
@@ -23,35 +24,37 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db, locale } = context;
   const user = await requireUser(request, context);
   const courseId = slugParam(params.course);
-  const own = (await ownPaths(db, user.id)).filter(({ path }) =>
-    path.course.plan.lessons.some((lesson) => lesson.id.startsWith(`${courseId}/`)),
-  );
-  const mine = own.find(({ path }) => path.stage !== "completed") ?? own[0];
-  const catalogue = mine?.catalogue ?? (await newestCatalogue(db)).catalogue;
+  const { path, catalogue } = await ownCourse(db, user.id, courseId);
   const course = catalogue.courses.find((one) => one.id === courseId);
-  if (!course) notFound();
-  const path = mine?.path;
+  const planned = catalogue.plannedCourses.find((one) => one.id === courseId);
+  const known = course ?? planned;
+  if (!known) notFound();
   return {
     id: courseId,
-    title: course.title[locale],
-    summary: course.summary[locale],
-    code: course.code,
+    title: known.title[locale],
+    summary: known.summary?.[locale],
+    isWritten: course !== undefined,
+    coming: comingLessons(planned?.coming ?? [], locale),
     isEnrolled: path !== undefined,
     coursesHref: `/${locale}/learn/courses`,
-    modules: course.modules.map((module) => {
+    modules: (course?.modules ?? []).map((module) => {
       const id = `${courseId}/${module.id}`;
-      const planned = path?.course.plan.modules.find((one) => one.id === id);
+      const inPlan = path?.course.plan.modules.find((one) => one.id === id);
       return {
         id,
         title: module.title[locale],
         lessons: courseLessons(module.lessons, path, locale),
+        task: module.workplaceTask && {
+          title: module.workplaceTask.title[locale],
+          href: `/${locale}/learn/courses/${courseId}/workplace/${module.id}`,
+        },
         exam: path &&
-          planned && {
+          inPlan && {
             href: `/${locale}/learn/paths/${path.id}/exams/${id}`,
             isOpen:
-              isExamOpen(path.context, planned) ||
+              isExamOpen(path.context, inPlan) ||
               moduleMemory(path.context.memory, id).sitting !== null,
-            isPassed: isModulePassed(path.context, planned),
+            isPassed: isModulePassed(path.context, inPlan),
             grade: moduleGrade(path.context.memory, id),
             results: moduleMemory(path.context.memory, id).results.length,
           },
@@ -75,7 +78,8 @@ export default function CoursePage() {
       }}
     >
       <FormNotice errors={refused?.errors} />
-      {!data.isEnrolled && <Begin id={data.id} />}
+      {!data.isWritten && <Notice>{m.learn_course_coming()}</Notice>}
+      {data.isWritten && !data.isEnrolled && <Begin id={data.id} />}
       {data.modules.map((module, index) => (
         <section key={module.id} className="stack" aria-labelledby={`module-${index}`}>
           <h2 id={`module-${index}`}>
@@ -105,6 +109,16 @@ export default function CoursePage() {
                   {lesson.status && <Tag look={lesson.status.look}>{lesson.status.word}</Tag>}
                 </li>
               ))}
+              {module.task && (
+                <li className="lessons__lesson">
+                  <span className="lessons__code" aria-hidden="true">
+                    ◇
+                  </span>
+                  <Link to={module.task.href}>
+                    {m.learn_task_of_module({ title: module.task.title })}
+                  </Link>
+                </li>
+              )}
               {module.exam && (
                 <li className="lessons__lesson">
                   <span className="lessons__code" aria-hidden="true">
@@ -120,6 +134,14 @@ export default function CoursePage() {
           </Card>
         </section>
       ))}
+      {data.coming.length > 0 && (
+        <section className="stack" aria-labelledby="coming">
+          <h2 id="coming">{m.learn_coming_lessons()}</h2>
+          <Card as="div">
+            <ComingLessons lessons={data.coming} />
+          </Card>
+        </section>
+      )}
     </Page>
   );
 }

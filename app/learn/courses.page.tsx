@@ -36,6 +36,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       lessons: lessonsOfCourse(course).length,
       minutes: lessonsOfCourse(course).reduce((sum, lesson) => sum + lesson.minutes, 0),
     })),
+    coming: catalogue.plannedCourses
+      .filter((course) => !written.has(course.id))
+      .map((course) => ({
+        id: course.id,
+        title: course.title[locale],
+        summary: course.summary?.[locale],
+        lessons: course.coming.length,
+      })),
     tracks: catalogue.tracks.map((track) => ({
       id: track.id,
       title: track.title[locale],
@@ -53,7 +61,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const action = beginFromForm;
 
 export default function CoursesPage() {
-  const { base, courses, tracks } = useLoaderData<typeof loader>();
+  const { base, courses, coming, tracks } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <Page title={m.learn_courses_title()} lead={m.learn_courses_lead()}>
@@ -74,6 +82,25 @@ export default function CoursesPage() {
           ))}
         </ul>
       </section>
+      {coming.length > 0 && (
+        <section className="stack" aria-labelledby="coming">
+          <h2 id="coming">{m.learn_courses_coming()}</h2>
+          <ul className="plain-list grid">
+            {coming.map((course) => (
+              <Card key={course.id} as="li" look="quiet">
+                <Tag>{m.learn_coming()}</Tag>
+                <h3>
+                  <Link to={`${base}/courses/${course.id}`}>{course.title}</Link>
+                </h3>
+                <p>{course.summary}</p>
+                <p className="muted-text small-text">
+                  {m.learn_coming_count({ count: course.lessons })}
+                </p>
+              </Card>
+            ))}
+          </ul>
+        </section>
+      )}
       <section className="stack" aria-labelledby="tracks">
         <h2 id="tracks">{m.learn_tracks_title()}</h2>
         <p className="page__lead">{m.learn_tracks_lead()}</p>

@@ -1,4 +1,4 @@
-import { catalogueOf } from "~/curriculum/current-publication.server";
+import { catalogueOf, newestCatalogue } from "~/curriculum/current-publication.server";
 import type { Catalogue } from "~/domain/course/catalogue";
 import { lessonOf } from "~/domain/path/standing";
 import { notFound } from "~/http/responses";
@@ -36,4 +36,17 @@ export async function ownPathOfLesson(
   const all = await ownPaths(db, learnerId);
   const withLesson = all.filter(({ path }) => lessonOf(path.context, lessonId) !== undefined);
   return withLesson.find(({ path }) => path.stage !== "completed") ?? withLesson[0];
+}
+
+/** A course as this learner sees it: in the publication of the path that leads through it, else in the newest. */
+export async function ownCourse(
+  db: Db,
+  learnerId: string,
+  courseId: string,
+): Promise<{ path: OpenPath | undefined; catalogue: Catalogue }> {
+  const own = (await ownPaths(db, learnerId)).filter(({ path }) =>
+    path.course.plan.lessons.some((lesson) => lesson.id.startsWith(`${courseId}/`)),
+  );
+  const mine = own.find(({ path }) => path.stage !== "completed") ?? own[0];
+  return mine ?? { path: undefined, catalogue: (await newestCatalogue(db)).catalogue };
 }

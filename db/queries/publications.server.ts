@@ -70,6 +70,24 @@ export async function hasLessonBuild(db: Db, hash: string): Promise<boolean> {
   return row !== undefined;
 }
 
+/** Whether a goal of this shape has been walked without a dead end before. */
+export async function hasPathProof(db: Db, hash: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("path_proofs")
+    .select("hash")
+    .where("hash", "=", hash)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function insertPathProof(db: Db, hash: string): Promise<void> {
+  await db
+    .insertInto("path_proofs")
+    .values({ hash })
+    .onConflict((conflict) => conflict.column("hash").doNothing())
+    .execute();
+}
+
 export type LessonBuild = { hash: string; sections: unknown; minutes: number };
 
 export async function insertLessonBuild(db: Db, build: LessonBuild): Promise<void> {

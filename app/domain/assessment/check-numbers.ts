@@ -14,7 +14,11 @@ const draws = 50;
  * wrong, placeholders that nothing fills. In plain English for the author.
  */
 export function checkNumbers(question: QuestionOf<"numeric">): string[] {
-  const problems = new Set([...checkNames(question), ...checkPlaceholders(question)]);
+  const problems = new Set([
+    ...checkKey(question),
+    ...checkNames(question),
+    ...checkPlaceholders(question),
+  ]);
   for (let seed = 0; seed < draws; seed += 1) {
     try {
       for (const problem of checkSolution(question, solve(question, seed))) problems.add(problem);
@@ -40,6 +44,13 @@ function checkSolution({ answer, slips }: QuestionOf<"numeric">, solution: Solut
     }
   }
   return problems;
+}
+
+/** A key that is typed in cannot be held against its formula. */
+function checkKey({ answer, parameters = {} }: QuestionOf<"numeric">): string[] {
+  const names = Object.keys(parameters);
+  const isComputed = names.some((name) => new RegExp(`\\b${name}\\b`).test(String(answer.value)));
+  return isComputed ? [] : ["the key is typed in: write it as an expression of the parameters"];
 }
 
 function checkNames({ parameters = {} }: QuestionOf<"numeric">): string[] {

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { areaSchema, plannedCoursesSchema, skillSchema, sourceSchema, trackSchema } from "./course";
 import { eqfSchema, slugSchema, textSchema } from "./text";
+import { workplaceTaskSchema } from "./workplace-task";
 
 /** "course/lesson", unique over all courses. */
 export const lessonIdSchema = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/);
@@ -37,7 +38,13 @@ export const catalogueCourseSchema = z.strictObject({
   title: textSchema,
   summary: textSchema,
   modules: z.array(
-    z.strictObject({ id: slugSchema, title: textSchema, lessons: z.array(catalogueLessonSchema) }),
+    z.strictObject({
+      id: slugSchema,
+      title: textSchema,
+      lessons: z.array(catalogueLessonSchema),
+      /** Publications before the first workplace tasks leave it out. */
+      workplaceTask: workplaceTaskSchema.optional(),
+    }),
   ),
 });
 export type CatalogueCourse = z.infer<typeof catalogueCourseSchema>;

@@ -1,7 +1,7 @@
 // Course, module, skill, track, glossary and source: the nouns of the catalogue.
 import { z } from "zod";
 import { tradeSchema } from "./lesson";
-import { eqfSchema, slugSchema, textSchema } from "./text";
+import { eqfSchema, localeSchema, slugSchema, textSchema } from "./text";
 
 export const courseSchema = z.strictObject({
   id: slugSchema,
@@ -59,10 +59,27 @@ export const trackSchema = z.strictObject({
 });
 export type TrackFile = z.infer<typeof trackSchema>;
 
+/** A lesson that is promised and not yet written. */
+export const comingLessonSchema = z.strictObject({
+  code: z.string(),
+  eqf: eqfSchema,
+  title: textSchema,
+});
+export type ComingLesson = z.infer<typeof comingLessonSchema>;
+
 /** Courses of the framework, written or coming; a track may name any of them. */
 export const plannedCoursesSchema = z.array(
-  z.strictObject({ id: slugSchema, code: z.string(), title: textSchema }),
+  z.strictObject({
+    id: slugSchema,
+    code: z.string(),
+    title: textSchema,
+    /** What the course is about. Publications before the twelve course pages leave it out. */
+    summary: textSchema.optional(),
+    /** Its lessons that are still coming. */
+    coming: z.array(comingLessonSchema).default([]),
+  }),
 );
+export type PlannedCourse = z.infer<typeof plannedCoursesSchema>[number];
 
 export const termSchema = z.strictObject({
   id: slugSchema,
@@ -70,6 +87,10 @@ export const termSchema = z.strictObject({
   sv: z.string().min(1),
   en: z.string().min(1),
   meaning: textSchema,
+  /** Words for the same thing that lessons do not use, as beginnings of words. */
+  avoid: z
+    .partialRecord(localeSchema, z.array(z.string().regex(/^[\p{L} -]+$/u)).min(1))
+    .optional(),
 });
 export const glossarySchema = z.array(termSchema).min(1);
 export type Term = z.infer<typeof termSchema>;

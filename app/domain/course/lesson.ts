@@ -1,5 +1,6 @@
 // A lesson: one idea at a time, in sections of at most ten minutes, with its questions and sources.
 import { z } from "zod";
+import { modelSchema } from "./lesson-models";
 import { questionSchema } from "./question";
 import { eqfSchema, slugSchema, textSchema } from "./text";
 
@@ -36,21 +37,6 @@ export const frontMatterSchema = z.strictObject({
 export const trades = ["paper", "electrician", "process", "logistics"] as const;
 export const tradeSchema = z.enum(trades);
 export type Trade = z.infer<typeof tradeSchema>;
-
-export const models = [
-  "value-chain-map",
-  "cell-builder",
-  "ohm-and-power",
-  "charge-time",
-  "ageing",
-  "ocv-curve",
-  "cell-format",
-  "chemistry-chooser",
-  "half-cells",
-  "equivalent-circuit",
-] as const;
-export const modelSchema = z.enum(models);
-export type ModelName = z.infer<typeof modelSchema>;
 
 /** A lesson as a learner's page holds it: an ordered list of blocks without any key. */
 export const blockSchema = z.discriminatedUnion("kind", [

@@ -4,6 +4,7 @@ import {
   closureOf,
   dependentsOf,
   findCycle,
+  inTeachingOrder,
   type SkillNode,
   taughtBeforeNeeded,
 } from "./prerequisites";
@@ -163,5 +164,55 @@ describe("taughtBeforeNeeded", () => {
         expect(taughtBeforeNeeded(skills, lessons.toReversed(), true)).toHaveLength(needs);
       }),
     );
+  });
+});
+
+describe("inTeachingOrder", () => {
+  const step = (id: string, ...skills: string[]) => ({ id, skills });
+  const ids = (lessons: { id: string }[]) => lessons.map(({ id }) => id);
+
+  test("leaves an order that is right as it is", () => {
+    const lessons = [step("1", "cell"), step("2", "volt"), step("3", "capacity")];
+    expect(inTeachingOrder(chain, lessons)).toEqual(lessons);
+  });
+
+  test("brings forward what a lesson stands on, and no more", () => {
+    const lessons = [
+      step("1", "cell"),
+      step("2", "charge"),
+      step("3", "other"),
+      step("4", "capacity"),
+      step("5", "volt"),
+    ];
+    expect(ids(inTeachingOrder(chain, lessons))).toEqual(["1", "5", "4", "2", "3"]);
+  });
+
+  test("a lesson that teaches a skill with what it stands on waits for nobody", () => {
+    const lessons = [step("1", "cell", "capacity", "volt"), step("2", "volt")];
+    expect(ids(inTeachingOrder(chain, lessons))).toEqual(["1", "2"]);
+  });
+
+  test("whatever the order, nothing is needed before it is taught, and no lesson is lost", () => {
+    fc.assert(
+      fc.property(acyclic, fc.array(fc.nat()), (skills, keys) => {
+        const shuffled = skills
+          .map(({ id }, place) => ({ ...step(id, id), key: keys[place] ?? 0 }))
+          .sort((a, b) => a.key - b.key);
+        const ordered = inTeachingOrder(skills, shuffled);
+        expect(ids(ordered).sort()).toEqual(ids(shuffled).sort());
+        expect(taughtBeforeNeeded(skills, ordered, true)).toEqual([]);
+      }),
+    );
+  });
+
+  test("lessons that wait for each other are kept", () => {
+    const skills = [
+      { id: "a", prerequisites: ["b"] },
+      { id: "b", prerequisites: ["a"] },
+    ];
+    expect(ids(inTeachingOrder(skills, [step("1", "a"), step("2", "b")])).sort()).toEqual([
+      "1",
+      "2",
+    ]);
   });
 });

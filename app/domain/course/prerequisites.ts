@@ -59,6 +59,33 @@ export function dependentsOf(skills: readonly SkillNode[], id: string): string[]
 }
 
 /**
+ * Lessons in an order in which nothing is needed before it is taught: the given order, except that a lesson waits
+ * until those have come that first teach what it stands on. Lessons that wait for each other stay as they were given.
+ */
+export function inTeachingOrder<Lesson extends TeachingStep>(
+  skills: readonly SkillNode[],
+  lessons: readonly Lesson[],
+): Lesson[] {
+  const prerequisites = new Map(skills.map((skill) => [skill.id, skill.prerequisites]));
+  const ordered = new Set<Lesson>();
+  const begun = new Set<Lesson>();
+
+  function place(lesson: Lesson): void {
+    if (begun.has(lesson)) return;
+    begun.add(lesson);
+    for (const prerequisite of lesson.skills.flatMap((skill) => prerequisites.get(skill) ?? [])) {
+      if (lesson.skills.includes(prerequisite)) continue;
+      const teaching = lessons.find((other) => other.skills.includes(prerequisite));
+      if (teaching) place(teaching);
+    }
+    ordered.add(lesson);
+  }
+
+  for (const lesson of lessons) place(lesson);
+  return [...ordered];
+}
+
+/**
  * Every place where the lessons, taken in the given order, need a skill before they have taught it. A lesson may
  * teach a skill and what it stands on together. A prerequisite that no lesson teaches is a gap only when nothing
  * more is coming (`isComplete`): a course still to be written may teach it.

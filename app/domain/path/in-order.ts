@@ -7,6 +7,7 @@ import {
   urgentDecision,
 } from "./decision";
 import { moduleMemory, type PathContext } from "./memory";
+import { endsBefore } from "./plan";
 import { isResting, restingDecision } from "./resting";
 import {
   isCounted,
@@ -72,8 +73,8 @@ function beside(context: PathContext, now: string): Step[] {
 function isBefore({ plan }: PathContext, step: Step | undefined, module: string): boolean {
   if (step?.kind !== "lesson") return false;
   const lesson = plan.lessons.find((one) => one.id === step.lesson);
-  const own = plan.modules.findIndex((one) => one.id === lesson?.module);
-  return own < plan.modules.findIndex((one) => one.id === module);
+  if (!lesson || lesson.module === module) return false;
+  return !endsBefore(plan, module, lesson.id);
 }
 
 function examStep({ plan, strategy }: PathContext, module: string): Step {

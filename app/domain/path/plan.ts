@@ -1,5 +1,7 @@
-// A plan is what a goal asks of one person: its written lessons up to a level, in the author's order.
+// A plan is what a goal asks of one person: its written lessons up to a level, in the author's order as far as nothing
+// is needed before it is taught.
 import type { Catalogue, CatalogueLesson } from "../course/catalogue";
+import { inTeachingOrder } from "../course/prerequisites";
 import type { Strategy } from "./strategy";
 
 export type Goal = { kind: "track" | "course"; id: string };
@@ -56,7 +58,12 @@ export function planOf(catalogue: Catalogue, goal: Goal, eqf: number, strategy: 
         .map((lesson) => ({ lesson, module: `${course.id}/${module.id}` })),
     ),
   );
-  const lessons = inScope.filter(({ lesson }) => lesson.eqf <= eqf);
+  const upToLevel = inScope.filter(({ lesson }) => lesson.eqf <= eqf);
+  const order = inTeachingOrder(
+    catalogue.skills,
+    upToLevel.map(({ lesson }) => lesson),
+  );
+  const lessons = [...upToLevel].sort((a, b) => order.indexOf(a.lesson) - order.indexOf(b.lesson));
   const planned = lessons.map(({ lesson, module }, place) => {
     const taught = lessons.slice(0, place).flatMap((earlier) => earlier.lesson.skills);
     return planLesson(catalogue, lesson, module, taught);
@@ -120,8 +127,36 @@ function planLesson(
   };
 }
 
+/** Place of a lesson in the plan, 0 first; −1 for a lesson that is not of the plan, such as enrichment. */
+export function placeInPlan(plan: Plan, lesson: string): number {
+  return placesOf(plan).lessons.get(lesson) ?? -1;
+}
+
+/** Whether the last lesson of a module stands before this lesson. Its first may: lessons are brought forward. */
+export function endsBefore(plan: Plan, module: string, lesson: string): boolean {
+  const { lessons, ends } = placesOf(plan);
+  return (ends.get(module) ?? -1) < (lessons.get(lesson) ?? -1);
+}
+
+type Places = { lessons: ReadonlyMap<string, number>; ends: ReadonlyMap<string, number> };
+
+// A plan never changes, and every step of a path asks for these places.
+const knownPlaces = new WeakMap<Plan, Places>();
+
+function placesOf(plan: Plan): Places {
+  const known = knownPlaces.get(plan);
+  if (known) return known;
+  const places = {
+    lessons: new Map(plan.lessons.map(({ id }, place) => [id, place])),
+    ends: new Map(plan.lessons.map(({ module }, place) => [module, place])),
+  };
+  knownPlaces.set(plan, places);
+  return places;
+}
+
+/** In the order in which their last lessons come: that is when their exams open. */
 function modulesOf(lessons: PlanLesson[]): PlanModule[] {
-  const ids = [...new Set(lessons.map((lesson) => lesson.module))];
+  const ids = [...new Set([...lessons].reverse().map((lesson) => lesson.module))].reverse();
   return ids.map((id) => {
     const inModule = lessons.filter((lesson) => lesson.module === id);
     return {

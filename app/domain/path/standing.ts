@@ -1,7 +1,7 @@
 // Where a person stands: what is secured, what is open, what is done. Every guard and every choice asks here.
 import { courseGrade, type Grade5 } from "../credit/grade-scale";
 import { lessonMemory, type Memory, moduleMemory, type PathContext } from "./memory";
-import type { PlanLesson, PlanModule } from "./plan";
+import { endsBefore, type PlanLesson, type PlanModule, placeInPlan } from "./plan";
 
 /**
  * Mastered anywhere, recognised by a person, or shown by the first check. Mastery is kept for ever; a skip is undone
@@ -59,26 +59,33 @@ function isLessonPassable(context: PathContext, lesson: PlanLesson): boolean {
 export function isLessonOpen(context: PathContext, lesson: PlanLesson): boolean {
   const begun = context.memory.lessons[lesson.id];
   if (begun !== undefined || isLessonDone(context, lesson)) return true;
-  return missingBefore(context, lesson).length === 0;
+  return context.strategy.order === "author"
+    ? missingInOrder(context, lesson).next().done === true
+    : missingPrerequisites(context, lesson).length === 0;
 }
 
 /** Lessons (ids) that have to be done before this one opens. */
 export function missingBefore(context: PathContext, lesson: PlanLesson): string[] {
   return context.strategy.order === "author"
-    ? missingInOrder(context, lesson)
+    ? [...new Set(missingInOrder(context, lesson))]
     : missingPrerequisites(context, lesson);
 }
 
-function missingInOrder(context: PathContext, lesson: PlanLesson): string[] {
+// One by one: whether there is any is asked of every lesson at every step, which ones only by a page.
+function* missingInOrder(context: PathContext, lesson: PlanLesson): Generator<string> {
   const { plan } = context;
-  const place = plan.lessons.findIndex(({ id }) => id === lesson.id);
-  if (place < 0) return missingPrerequisites(context, lesson);
-  const before = plan.lessons.slice(0, place).filter((one) => !isLessonPassable(context, one));
-  const blocked = plan.modules
-    .filter((module) => module.id !== lesson.module && isBefore(context, module, lesson))
-    .filter((module) => !isModuleSettled(context, module))
-    .flatMap((module) => module.lessons.slice(-1));
-  return [...new Set([...before.map((one) => one.id), ...blocked])];
+  const place = placeInPlan(plan, lesson.id);
+  if (place < 0) {
+    yield* missingPrerequisites(context, lesson);
+    return;
+  }
+  for (const earlier of plan.lessons.slice(0, place)) {
+    if (!isLessonPassable(context, earlier)) yield earlier.id;
+  }
+  for (const module of plan.modules) {
+    const isBefore = module.id !== lesson.module && endsBefore(plan, module.id, lesson.id);
+    if (isBefore && !isModuleSettled(context, module)) yield* module.lessons.slice(-1);
+  }
 }
 
 // The first lesson that teaches a skill is enough: a later one may itself stand on this lesson.
@@ -89,11 +96,6 @@ function missingPrerequisites(context: PathContext, lesson: PlanLesson): string[
     .flatMap((skill) => plan.lessons.find((one) => one.skills.includes(skill)) ?? [])
     .filter((teacher) => !isLessonSettled(context, teacher));
   return [...new Set(missing.map(({ id }) => id))];
-}
-
-function isBefore({ plan }: PathContext, module: PlanModule, lesson: PlanLesson): boolean {
-  const own = plan.modules.findIndex((one) => one.id === lesson.module);
-  return plan.modules.findIndex(({ id }) => id === module.id) < own;
 }
 
 /**

@@ -10,6 +10,8 @@ export type Axis = {
   /** Quantity and unit: “Voltage (V)”. */
   name: string;
   write: (tick: number) => string;
+  /** Width for the numbers of an upright axis, where four characters are not enough. */
+  room?: number;
 };
 
 export type Line = {
@@ -73,7 +75,7 @@ export function LineChart({ label, x, y, lines, under, over, height = 340 }: Lin
 }
 
 function placeOn(sheet: Sheet, x: Axis, y: Axis): Place {
-  const left = sheet.isNarrow ? 46 : 56;
+  const left = y.room ?? (sheet.isNarrow ? 46 : 56);
   const right = sheet.width - 18;
   const top = 34;
   const bottom = sheet.height - 50;

@@ -1,0 +1,36 @@
+// Thirty samples of five coating weights, drawn once from a steady process and kept, so that everybody sees the same
+// chart. Their mean is 24.20 and their mean range 0.20 mg/cm² exactly (F30); nothing in them is a signal.
+
+/** Hundredths of mg/cm² above or below 24.20, in the order of measuring. */
+export const controlSamples: readonly (readonly number[])[] = [
+  [-5, 8, 11, 1, -18],
+  [-3, 5, -10, 10, -13],
+  [6, -1, 2, 10, -10],
+  [3, 11, -12, -4, -14],
+  [-8, 9, -5, -10, -5],
+  [-3, -9, 5, 20, -1],
+  [13, 13, 2, 7, -6],
+  [1, 7, -12, -4, 1],
+  [-3, -8, 1, -4, -13],
+  [-5, 12, -6, 2, 2],
+  [-11, 3, 1, -4, 1],
+  [12, 8, 22, 6, -2],
+  [-3, 6, 20, 2, -11],
+  [1, 3, -4, -8, -4],
+  [-5, 13, -5, -6, 2],
+  [7, -6, -7, 2, 15],
+  [-3, -1, -2, -2, 6],
+  [11, -5, 11, 8, -6],
+  [6, -1, 6, -11, -5],
+  [-3, -18, 4, -2, 8],
+  [-3, -6, 10, -2, 1],
+  [12, -10, -12, 5, -12],
+  [19, -10, 12, -5, 2],
+  [-6, -11, 2, -3, 1],
+  [10, -5, 11, -9, 0],
+  [-9, 3, -5, 6, -3],
+  [0, 11, 2, -13, 7],
+  [-3, -3, 2, -9, -18],
+  [-2, 12, 3, 12, 2],
+  [5, -11, -1, 9, -7],
+];
