@@ -3,6 +3,7 @@
 // npm run simulate -- --track operator            or --course cell-basics, or --framework: forty skills, made-up questions
 // npm run simulate -- --profile novice            of that profile only; may be repeated
 // npm run simulate -- --world ./my-world.ts       one more world, see app/domain/rehearsal/world.ts
+// npm run simulate -- --coverage                  only what people meet: lessons, questions, repeats; seconds
 // npm run simulate -- --json FILE --plot FILE.svg
 // The same seed gives the same figures; docs/decisions/0011-rehearsal-as-judge.md tells what they mean.
 import { writeFile } from "node:fs/promises";
@@ -10,11 +11,15 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 import { SingleBar } from "cli-progress";
 import type { Catalogue } from "./domain/course/catalogue";
 import type { Goal } from "./domain/path/plan";
+import { newestStrategy } from "./domain/path/strategy";
+import { coverageOf } from "./domain/rehearsal/coverage";
 import { frameworkContent, frameworkGoal } from "./domain/rehearsal/framework-content";
 import { policies } from "./domain/rehearsal/policies";
 import { profileOf, profiles } from "./domain/rehearsal/profile";
+import { type RehearsalContent, rehearsalCourse } from "./domain/rehearsal/rehearsal-course";
 import { type Cell, type Rehearsal, rehearse } from "./domain/rehearsal/rehearse";
 import { worlds } from "./domain/rehearsal/worlds";
+import { coverageLine } from "./rehearsal/coverage-line";
 import { loadWorld } from "./rehearsal/load-world.server";
 import { plotOf } from "./rehearsal/plot";
 import { readRehearsalContent } from "./rehearsal/read-content.server";
@@ -30,6 +35,7 @@ const options = {
   course: { type: "string" },
   framework: { type: "boolean", default: false },
   profile: { type: "string", multiple: true },
+  coverage: { type: "boolean", default: false },
 } as const satisfies NonNullable<ParseArgsConfig["options"]>;
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];
@@ -43,6 +49,9 @@ async function main(): Promise<void> {
   const written = await readRehearsalContent();
   const content = values.framework ? frameworkContent(written.catalogue) : written;
   const { goal, eqf } = goalOf(values, content.catalogue);
+
+  process.stdout.write(`${coverageLines(content, goal, eqf, seed).join("\n")}\n\n`);
+  if (values.coverage) return;
 
   const rehearsal = { content, goal, eqf, profiles: people, policies, learners, seed };
   const started = performance.now();
@@ -59,6 +68,16 @@ async function main(): Promise<void> {
     const report = { goal, eqf, learners, seed, cells, timing: { walks, seconds } };
     await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
   }
+}
+
+/** People of each strategy whose way through the whole goal is looked at. */
+const coverageWalks = 24;
+
+function coverageLines(content: RehearsalContent, goal: Goal, eqf: number, seed: number): string[] {
+  return (["retrainee", "degree"] as const).map((id) => {
+    const course = rehearsalCourse(content, goal, eqf, newestStrategy(id));
+    return coverageLine(id, course, coverageOf(course, { walks: coverageWalks, seed }));
+  });
 }
 
 /** With a bar where somebody watches. */

@@ -1,5 +1,4 @@
 import { readQuestions } from "~/curriculum/current-publication.server";
-import { hasDrawnNumbers } from "~/domain/assessment/draw";
 import { guessingFloor } from "~/domain/assessment/guess";
 import { difficultyOf } from "~/domain/mastery/elo";
 import type { PoolQuestion } from "~/domain/path/draw-questions";
@@ -39,7 +38,6 @@ async function readPool(
         id,
         skill: question.skill,
         difficulty: difficultyOf(question.difficulty),
-        hasParameters: hasDrawnNumbers(question),
         guess: guessingFloor(question),
       });
     }

@@ -6,7 +6,6 @@ export type PoolQuestion = {
   id: string;
   skill: string;
   difficulty: number;
-  hasParameters: boolean;
   /** Probability of a right answer by luck, 0..1; missing counts as 0. */
   guess?: number;
 };
@@ -16,9 +15,7 @@ export type Seen = ReadonlyMap<string, { times: number; lastAt: string }>;
 
 /**
  * Questions of a check, no more than `length`. Unseen ones are taken before those met longest ago. The skills come in
- * turn, each beginning with its easiest, so that a check that ends early has asked about all of them.
- * Questions with drawn numbers come back with new ones when the pool is smaller than the check.
- * @param seed fixes the draw; the same seed and history give the same check
+XX * @param seed fixes the draw; the same seed and history give the same check
  * @throws RangeError when the pool is empty
  */
 export function drawQuestions(
@@ -30,12 +27,11 @@ export function drawQuestions(
   if (pool.length === 0) throw new RangeError("A check needs at least one question");
   const ranked = rank(pool, seen, seed);
   const first = inTurn(ranked, length);
-  const again = ranked.filter((question) => question.hasParameters).slice(0, length - first.length);
   const easiestFirst = inTurn(
     [...first].sort((a, b) => a.difficulty - b.difficulty),
     first.length,
   );
-  return [...easiestFirst, ...again].map((question, index) => ({
+  return easiestFirst.map((question, index) => ({
     question: question.id,
     seed: seedFrom(seed, question.id, index),
   }));

@@ -114,8 +114,10 @@ export function nineLessons(id: StrategyId): Course {
   ]);
 }
 
+export type TestQuestion = PoolQuestion & { hasParameters: boolean };
+
 /** Eight check questions of each skill of these lessons: two with drawn numbers, the others with four options. */
-export function poolOf(lessons: readonly PlanLesson[]): PoolQuestion[] {
+export function poolOf(lessons: readonly PlanLesson[]): TestQuestion[] {
   return lessons.flatMap((lesson) =>
     lesson.skills.flatMap((skill) =>
       Array.from({ length: 8 }, (_, index) => ({

@@ -4,7 +4,7 @@ import { type Ability, type SkillMastery, startAbility, startSkill } from "../ma
 import { updateMastery } from "../mastery/update";
 import { advance, openingOf, stageOf, startPath } from "./advance";
 import { learnNews } from "./change";
-import { drawQuestions, type PoolQuestion } from "./draw-questions";
+import { drawQuestions } from "./draw-questions";
 import type { EventOf, PathEvent } from "./event";
 import { lessonMemory, moduleMemory, type PathContext, type Serving } from "./memory";
 import { type Decision, decideNextStep } from "./next-step";
@@ -14,7 +14,7 @@ import { probedSkills, visitInHand } from "./remediation";
 import type { Course, PathSnapshot } from "./snapshot";
 import { isModulePassed, lessonOf } from "./standing";
 import type { Step } from "./step";
-import { later, poolOf, start } from "./test-course";
+import { later, poolOf, start, type TestQuestion } from "./test-course";
 
 type Answered = Pick<
   EventOf<"EXAM_ANSWERED">,
@@ -43,7 +43,7 @@ export class TestLearner {
   private skills: Record<string, SkillMastery> = {};
   private readonly seen = new Map<string, { times: number; lastAt: string }>();
   private readonly answered = new Set<string>();
-  private pool: PoolQuestion[];
+  private pool: TestQuestion[];
   private readonly metAt: Record<string, number> = {};
   private readonly hasPlainPlacement: boolean;
 

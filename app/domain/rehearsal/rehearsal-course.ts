@@ -14,6 +14,8 @@ export type RehearsalQuestion = PoolQuestion & {
   lesson: string;
   /** Probability of a right answer by luck, 0 ≤ guess < 1. */
   guess: number;
+  /** Asks something new each time it is met. */
+  hasParameters: boolean;
   /** Stands in the text; all others are kept for checks, exams and placement. */
   isPractice: boolean;
 };
