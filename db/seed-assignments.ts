@@ -1,15 +1,25 @@
-// What the demo teacher assigned: the same course to two people, each on the path that fits.
+// What the demo teacher assigned: the operator track to who changes trade, a course to who reads for a degree.
 import type { Catalogue } from "~/domain/course/catalogue";
 import { assignGoal } from "~/teach/assign-goal.server";
 import type { Db } from "./queries/connection.server";
 import { demoGroup } from "./seed";
 
 const assigned = [
-  { email: "retrainee@demo.example", strategy: "retrainee", eqf: 4 },
-  { email: "student@demo.example", strategy: "degree", eqf: 6 },
+  {
+    email: "retrainee@demo.example",
+    goal: { kind: "track", id: "operator" },
+    strategy: "retrainee",
+    eqf: 4,
+  },
+  {
+    email: "student@demo.example",
+    goal: { kind: "course", id: "cell-basics" },
+    strategy: "degree",
+    eqf: 6,
+  },
 ] as const;
 
-/** Assigns the course to the demo's learners; what is assigned already stays as it is. */
+/** Assigns them to the demo's learners; what is assigned already stays as it is. */
 export async function seedDemoAssignments(
   db: Db,
   demo: { publication: { id: string; catalogue: Catalogue }; now: Date },
@@ -22,7 +32,7 @@ export async function seedDemoAssignments(
     .where("groups.name", "=", demoGroup.name)
     .executeTakeFirst();
   if (!group?.created_by) return;
-  for (const { email, strategy, eqf } of assigned) {
+  for (const { email, goal, strategy, eqf } of assigned) {
     const learner = await db
       .selectFrom("users")
       .select("id")
@@ -34,7 +44,7 @@ export async function seedDemoAssignments(
       groupId: group.id,
       organisationIds: [group.organisation_id],
       learnerId: learner.id,
-      goal: { kind: "course", id: "cell-basics" },
+      goal,
       strategy,
       eqf,
       startsOn: null,

@@ -1,7 +1,6 @@
 import type { ComingLesson } from "~/domain/course/course";
 import type { Locale } from "~/domain/course/text";
 import { m } from "~/i18n/messages";
-import { Tag } from "~/ui/card";
 
 /** Lessons as a page lists them before they are written. */
 export function comingLessons(lessons: readonly ComingLesson[], locale: Locale) {
@@ -19,7 +18,6 @@ export function ComingLessons({ lessons }: { lessons: ReturnType<typeof comingLe
             <span>{title}</span>
             <p className="small-text muted-text">{m.learn_coming_level({ eqf })}</p>
           </div>
-          <Tag>{m.learn_coming()}</Tag>
         </li>
       ))}
     </ol>

@@ -25,6 +25,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     own.find(({ path }) => path.course.plan.goal.kind === kind && path.course.plan.goal.id === id)
       ?.path.id;
   const written = new Set(catalogue.courses.map((course) => course.id));
+  const comingOf = (id: string) =>
+    catalogue.plannedCourses.find((course) => course.id === id)?.coming.length ?? 0;
   const { goal: goalTitle } = titlesIn(catalogue, locale);
   const courseTitle = (id: string) => goalTitle({ kind: "course", id });
   return {
@@ -35,6 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       summary: course.summary[locale],
       lessons: lessonsOfCourse(course).length,
       minutes: lessonsOfCourse(course).reduce((sum, lesson) => sum + lesson.minutes, 0),
+      coming: comingOf(course.id),
     })),
     coming: catalogue.plannedCourses
       .filter((course) => !written.has(course.id))
@@ -77,6 +80,7 @@ export default function CoursesPage() {
               <p>{course.summary}</p>
               <p className="muted-text small-text">
                 {m.learn_course_size({ lessons: course.lessons, minutes: course.minutes })}
+                {course.coming > 0 && ` · ${m.learn_course_more({ count: course.coming })}`}
               </p>
             </Card>
           ))}

@@ -19,10 +19,10 @@ function resultOf(Named: ComponentType<ModelProps>, settings: Settings = {}): st
 describe("what the testing lessons promise", () => {
   it("formation-curve: 88 % loses 0.65 Ah, and 0.1C takes ten hours", () => {
     expect(resultOf(FormationCurve)).toContain(
-      "5.40 Ah go in and 4.75 Ah come out: 0.65 Ah of lithium stay in the SEI. At 0.10C the first charge takes 10.0 h",
+      "5.40 Ah go in and 4.75 Ah come out: 0.65 Ah stay behind, most of it in the SEI. At 0.10C the first charge takes 10.0 h",
     );
     expect(resultOf(FormationCurve, { rate: "0.5", efficiency: "90" })).toContain(
-      "4.86 Ah come out: 0.54 Ah of lithium stay in the SEI. At 0.50C the first charge takes 2.0 h",
+      "4.86 Ah come out: 0.54 Ah stay behind, most of it in the SEI. At 0.50C the first charge takes 2.0 h",
     );
   });
 
