@@ -4,14 +4,13 @@
 // npm run publish-content -- --preview   says what would change and where running paths would go on; writes nothing
 // npm run publish-content -- --move      moves every running path to the newest publication
 // npm run publish-content -- --stamp     marks the translations as read against today's English
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { migrateToLatest } from "~db/migrate";
 import { openOwnDatabase } from "~db/own-database.server";
 import type { Db } from "~db/queries/connection.server";
 import { checkLesson } from "./curriculum/check-content.server";
 import { lessonsOf } from "./curriculum/content";
-import { folderBuildStore } from "./curriculum/folder-build-store.server";
+import { folderBuildStore, ownBuildFolder } from "./curriculum/folder-build-store.server";
 import { ContentError } from "./curriculum/problem";
 import {
   allProblems,
@@ -26,8 +25,6 @@ import { stampTranslations } from "./curriculum/stamp-translations.server";
 import { movePaths, previewContent } from "./revise-content";
 import { moveReport, previewReport } from "./revision-report";
 import { readSettings } from "./settings";
-
-const buildFolder = fileURLToPath(new URL("../.cache/lessons", import.meta.url));
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -59,7 +56,7 @@ async function check(contentDir: string): Promise<void> {
   if (!content || problems.length > 0) throw await allProblems(content, problems);
   const { lessons, compiled, cached } = await prepareContent(
     content,
-    folderBuildStore(buildFolder),
+    folderBuildStore(ownBuildFolder),
     { onProgress: showProgress },
   );
   const texts = `${compiled} texts compiled, ${cached} unchanged`;
@@ -81,7 +78,11 @@ async function checkOne(contentDir: string, id: string): Promise<void> {
 async function publish(contentDir: string): Promise<void> {
   const start = performance.now();
   await withDatabase(async (db) => {
-    const published = await publishContent(db, { contentDir, onProgress: showProgress });
+    const published = await publishContent(db, {
+      contentDir,
+      cache: folderBuildStore(ownBuildFolder),
+      onProgress: showProgress,
+    });
     const { number, isNew, compiled, cached } = published;
     const texts = `${compiled} texts compiled, ${cached} unchanged`;
     const what = isNew ? `Publication ${number} is out` : `Publication ${number} is still current`;

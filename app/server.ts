@@ -10,6 +10,7 @@ import { seedDemo } from "~db/seed";
 import { seedDemoAssignments } from "~db/seed-assignments";
 import { forgetExpired } from "./auth/forget-expired.server";
 import { newestPublication, readCatalogue } from "./curriculum/current-publication.server";
+import { folderBuildStore, ownBuildFolder } from "./curriculum/folder-build-store.server";
 import { publishContent } from "./curriculum/publish.server";
 import { sweepEvidence } from "./progress/evidence-store.server";
 import { readSettings, type Settings } from "./settings";
@@ -32,7 +33,9 @@ async function main(): Promise<void> {
   const database = await opening;
   const migrations = await migrateToLatest(database.client.db);
   if (migrations.length) log.info({ migrations }, "database migrated");
-  const publication = await publishContent(database.client.db);
+  const publication = await publishContent(database.client.db, {
+    cache: folderBuildStore(ownBuildFolder),
+  });
   log.info({ publication }, "content published");
   if (settings.isDemo) await seedAndAnnounce(database.client, settings);
 

@@ -1,10 +1,13 @@
-import { access, mkdir, rename, writeFile } from "node:fs/promises";
+import { access, mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { BuildStore } from "./build-lessons.server";
-import type { ProofStore } from "./prove-paths.server";
+import { fileURLToPath } from "node:url";
+import type { BuildCache } from "./build-cache.server";
+
+/** Where this machine keeps what it has compiled, whatever the database. */
+export const ownBuildFolder = fileURLToPath(new URL("../../.cache/lessons", import.meta.url));
 
 /** Keeps compiled lessons and proofs in a folder, one file by hash, so that checking twice does the work once. */
-export function folderBuildStore(folder: string): BuildStore & ProofStore {
+export function folderBuildStore(folder: string): BuildCache {
   const buildFile = (hash: string) => join(folder, `${hash}.json`);
   const proofFile = (hash: string) => join(folder, `${hash}.proof`);
 
@@ -18,6 +21,11 @@ export function folderBuildStore(folder: string): BuildStore & ProofStore {
 
   return {
     has: (hash) => isThere(buildFile(hash)),
+    get: (hash) =>
+      readFile(buildFile(hash), "utf8").then(
+        (text) => JSON.parse(text),
+        () => undefined,
+      ),
     put: (build) => write(buildFile(build.hash), JSON.stringify(build)),
     hasProof: (hash) => isThere(proofFile(hash)),
     putProof: (hash) => write(proofFile(hash), ""),

@@ -26,7 +26,7 @@ Divide.
 
 </Worked>
 `);
-    expect(result).toEqual({
+    expect(result).toMatchObject({
       ok: true,
       outline: {
         sections: [
@@ -113,7 +113,7 @@ Keep it.
     ['<Model name="charge-time" speed="5" />', "<Model> speed: charge-time has no such setting."],
     [
       '<Model name="charge-time" capacity="5; x" />',
-      "<Model> capacity: write a number with a decimal point.",
+      "<Model> capacity: write a number with a decimal point, or a choice by its name.",
     ],
   ])("%s", async (text, problem) => {
     const problems = (await faultsOf(`## A\n\n${text}\n`)).map((fault) => fault.problem);

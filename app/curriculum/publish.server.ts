@@ -10,6 +10,7 @@ import {
   insertPublication,
   withPublishingLock,
 } from "~db/queries/publications.server";
+import { type BuildCache, cached } from "./build-cache.server";
 import { buildCatalogue, practiceIds } from "./build-catalogue";
 import { type BuildStore, type BuiltLessons, buildLessons } from "./build-lessons.server";
 import { checkContent, rehearsalContent } from "./check-content.server";
@@ -35,6 +36,8 @@ export type PublishOptions = {
   onProgress?: (progress: Progress) => void;
   /** Strategies by which every goal must be completable; those of new enrolments unless told otherwise. */
   strategies?: readonly Strategy[];
+  /** What was compiled and proven on this machine before. */
+  cache?: BuildCache;
 };
 
 export type Published = {
@@ -137,7 +140,11 @@ async function publishChanged(
     hasProof: (proofHash) => hasPathProof(db, proofHash),
     putProof: (proofHash) => insertPathProof(db, proofHash),
   };
-  const { builds, compiled, cached, lessons } = await prepareContent(content, store, options);
+  const { builds, lessons, ...counts } = await prepareContent(
+    content,
+    options.cache ? cached(store, options.cache) : store,
+    options,
+  );
   const { id, number } = await insertPublication(db, {
     contentHash: hash,
     catalogue: buildCatalogue(content, lessons),
@@ -147,7 +154,7 @@ async function publishChanged(
     }),
     questions: lessons.flatMap(questionRows),
   });
-  return { publicationId: id, number, compiled, cached, isNew: true };
+  return { publicationId: id, number, ...counts, isNew: true };
 }
 
 function questionRows(lesson: InspectedLesson) {

@@ -14,9 +14,12 @@ const { content } = await readContent(ownContentDir);
 if (!content) throw new Error("The content of this repository cannot be read");
 const catalogue = buildCatalogue(content, (await checkContent(content)).lessons);
 
+// The longest tracks of both ways to study, and one course. All the others are proven whenever content is published.
 const goals = [
-  ...catalogue.tracks.map(({ id, eqf }) => ({ kind: "track" as const, id, eqf })),
-  ...catalogue.courses.map(({ id }) => ({ kind: "course" as const, id, eqf: 7 })),
+  ...catalogue.tracks
+    .filter(({ id }) => id === "operator" || id === "di-degree")
+    .map(({ id, eqf }) => ({ kind: "track" as const, id, eqf })),
+  { kind: "course" as const, id: "electrical-safety", eqf: 7 },
 ];
 const walks = goals.flatMap((goal) =>
   (["retrainee", "degree"] as const).map((id) => ({ ...goal, strategy: id })),
@@ -27,16 +30,21 @@ function courseOf({ kind, id, eqf, strategy: name }: (typeof walks)[number]) {
   return { plan: planOf(catalogue, { kind, id }, eqf, strategy), strategy };
 }
 
+/** More than anybody needs for a lesson who is always right: read, practised, checked, examined, reviewed. */
+const stepsPerLesson = 70;
+
 test.each(walks)("$strategy, $kind $id, EQF $eqf", (walk) => {
-  const sure = new TestLearner(courseOf(walk), () => true);
-  sure.walk(600);
+  const course = courseOf(walk);
+  const steps = course.plan.lessons.length * stepsPerLesson;
+  const sure = new TestLearner(course, () => true);
+  sure.walk(steps);
   expect(sure.stage).toBe("completed");
 
-  const lost = new TestLearner(courseOf(walk), () => false);
-  lost.walk(400);
+  const lost = new TestLearner(course, () => false);
+  lost.walk(steps);
   const { lessons } = lost.course.plan;
   expect(lessons.filter((lesson) => !isLessonOpen(lost.context, lesson))).toEqual([]);
   lost.isRight = () => true;
-  lost.walk(800);
+  lost.walk(2 * steps);
   expect(lost.stage).toBe("completed");
 });
