@@ -1,4 +1,4 @@
-// Every interactive model where a lesson places it: sound at 360 pixels, and it answers to the keyboard.
+// Every interactive model where a lesson places it: it answers to the keyboard, has its table, and is sound at 360 pixels.
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ownContentDir } from "~/curriculum/publish.server";
@@ -58,7 +58,6 @@ for (const [turn, locale] of locales.entries()) {
         await page.goto(`/${locale}/learn/courses/${lesson}?section=${section}`);
         const frame = page.locator("section.model").first();
         await expect(frame.getByText(m.models_tag({}, { locale }), { exact: true })).toBeVisible();
-        await expectSound(page, locale);
         const control = frame.locator(firstControl).first();
         const before = await frame.innerHTML();
         await control.focus();
@@ -66,6 +65,9 @@ for (const [turn, locale] of locales.entries()) {
         await expect
           .poll(async () => (await frame.innerHTML()) !== before, `${model} answers`)
           .toBe(true);
+        await frame.getByText(m.models_as_table({}, { locale })).click();
+        await expect(frame.getByRole("table")).toBeVisible();
+        await expectSound(page, locale);
       });
     }
   });

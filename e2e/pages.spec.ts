@@ -1,14 +1,12 @@
 // Every page at the narrowest and the widest screen, in all three languages; each with axe, in one of them.
 // A corrected question has a page only where somebody has answered it before: see revision.spec.ts.
 import { randomUUID } from "node:crypto";
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { type Locale, locales } from "~/i18n/locale";
-import { m } from "~/i18n/messages";
 import { makeClaim } from "~/learn/make-claim.server";
 import type { Db } from "~db/queries/connection.server";
 import { expect, test } from "./fixtures";
 import { type Learner, makeRetrainee } from "./learner";
-import { lessonPath } from "./lesson-walk";
 import { expectAccessible, expectWellFormed } from "./page-checks";
 import type { Person } from "./people";
 import { assign, cellBasics, makeGroup, makeSchool } from "./school";
@@ -126,49 +124,3 @@ for (const locale of locales) {
     await expectAccessible(page);
   });
 }
-
-/** Where a model stands. */
-const models: [lesson: string, section: number][] = [
-  ["value-chain", 3],
-  ["parts-of-a-cell", 2],
-  ["electrical-refresher", 2],
-  ["capacity-and-c-rate", 2],
-  ["charge-health-ageing", 3],
-  ["charge-health-ageing", 4],
-  ["cell-formats", 3],
-  ["choose-a-chemistry", 5],
-  ["potentials-and-ocv", 2],
-  ["cell-models", 2],
-];
-
-/** The first control of a model, as somebody uses it who has no mouse. */
-async function changeByKeyboard(model: Locator): Promise<void> {
-  const kinds = ["range", "checkbox", "radio"].map((type) => `input[type="${type}"]`);
-  const control = model.locator(`${kinds.join(", ")}:checked`).first();
-  await control.focus();
-  const isAtEnd = await control.evaluate((input: HTMLInputElement) => input.value === input.max);
-  const keys = { range: isAtEnd ? "Home" : "End", checkbox: "Space", radio: "ArrowDown" };
-  const type = await control.getAttribute("type");
-  await control.press(keys[type as keyof typeof keys]);
-}
-
-test("every model is sound on a phone, by its controls and its table", async ({
-  page,
-  db,
-  signInAs,
-}) => {
-  await signInAs(await makeRetrainee(db));
-  await page.setViewportSize(narrow);
-  for (const [index, [lesson, section]] of models.entries()) {
-    const locale = locales[index % locales.length] ?? "en";
-    await page.goto(`${lessonPath(locale, lesson)}?section=${section}`);
-    const model = page.locator("section.model");
-    const result = model.locator(".model__result");
-    const before = await result.textContent();
-    await changeByKeyboard(model);
-    await expect(result).not.toHaveText(before ?? "");
-    await model.getByText(m.models_as_table({}, { locale })).click();
-    await expectWellFormed(page, locale);
-    await expectAccessible(page);
-  }
-});
