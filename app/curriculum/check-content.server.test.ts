@@ -108,6 +108,12 @@ describe("a lesson", () => {
       "Question 30 fi",
       "questions.yaml:40 Question “q3” in fi: This has, and English has not: 30.",
     ],
+    [
+      "lesson.yaml",
+      "A loop sv",
+      "A loop of 24 mg sv",
+      "lesson.yaml:7 Figure “loop” in sv: This has, and English has not: 24 mg.",
+    ],
     ["en.mdx", "at work", "at 2 × 7 = 15", "en.mdx:6 The sum is wrong: 2 × 7 = 15."],
     [
       "questions.yaml",
@@ -153,6 +159,17 @@ describe("a lesson", () => {
     ],
   ])("%s: %j → %j", async (file, old, by, problem) => {
     expect(await inLesson(file, replace(old, by))).toContain(`${lesson}/${problem}`);
+  });
+
+  test("a workplace task that says other numbers in another language", async () => {
+    expect(
+      await problemsAfter(
+        "courses/basics/workplace-tasks/first.yaml",
+        replace("Look around fi", "Look around for 25 min fi"),
+      ),
+    ).toEqual([
+      "courses/basics/workplace-tasks/first.yaml:1 The task in fi: This has, and English has not: 25.",
+    ]);
   });
 
   test("changing only a translation makes nothing stale", async () => {

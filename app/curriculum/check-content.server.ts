@@ -1,7 +1,7 @@
 import { type RehearsalContent, rehearsalQuestion } from "~/domain/rehearsal/rehearsal-course";
 import { buildCatalogue, practiceIds } from "./build-catalogue";
 import { checkFramework } from "./check-framework";
-import { checkLanguages } from "./check-languages";
+import { checkLanguages, checkTaskNumbers } from "./check-languages";
 import { checkQuestions } from "./check-questions";
 import { checkReading } from "./check-reading";
 import { checkRenamed } from "./check-renamed";
@@ -22,7 +22,13 @@ export async function checkContent(
   content: Content,
   onLesson: (id: string) => void = () => undefined,
 ): Promise<CheckedContent> {
-  const problems = [...checkFramework(content), ...checkRenamed(content)];
+  const problems = [
+    ...checkFramework(content),
+    ...checkRenamed(content),
+    ...content.courses.flatMap(({ workplaceTasks }) =>
+      [...workplaceTasks.values()].flatMap(checkTaskNumbers),
+    ),
+  ];
   const lessons: InspectedLesson[] = [];
   for (const lesson of lessonsOf(content)) {
     onLesson(lesson.id);

@@ -1,10 +1,11 @@
 // Whether three languages say the same numbers, and each thing by its one word.
-import type { Question } from "~/domain/course/question";
 import { type Locale, locales, type Text } from "~/domain/course/text";
+import type { WorkplaceTask } from "~/domain/course/workplace-task";
 import type { Content } from "./content";
 import type { InspectedLesson } from "./inspect-lesson.server";
 import { differingNumbers, numbersIn } from "./numbers-in-text";
 import type { Problem } from "./problem";
+import type { Path, YamlFile } from "./yaml-file.server";
 
 const translations = ["fi", "sv"] as const satisfies Locale[];
 
@@ -15,6 +16,7 @@ export function checkLanguages(lesson: InspectedLesson, terms: Terms): Problem[]
   return [
     ...translations.flatMap((locale) => checkSections(lesson, locale)),
     ...checkQuestionNumbers(lesson),
+    ...checkFigureNumbers(lesson),
     ...locales.flatMap((locale) => checkWords(lesson, locale, terms)),
   ];
 }
@@ -32,17 +34,38 @@ function checkSections(lesson: InspectedLesson, locale: Locale): Problem[] {
 }
 
 function checkQuestionNumbers({ questions }: InspectedLesson): Problem[] {
-  const { file, data, lineOf } = questions;
-  return data.flatMap((question, position) =>
-    textsOf(question).flatMap((text) =>
-      translations.flatMap((locale) =>
-        differences(text[locale], locale, text.en).map(({ problem, cure }) => ({
-          file,
-          line: lineOf([position, "id"]),
-          problem: `Question “${question.id}” in ${locale}: ${problem}`,
-          cure,
-        })),
-      ),
+  return questions.data.flatMap((question, position) =>
+    checkTexts(questions, [position], `Question “${question.id}”`),
+  );
+}
+
+/** Captions, labels and what the drawings say to whoever does not see them. */
+function checkFigureNumbers({ settings }: InspectedLesson): Problem[] {
+  return settings.data.figures.flatMap(({ id }, position) =>
+    checkTexts(settings, ["figures", position], `Figure “${id}”`),
+  );
+}
+
+/** Numbers that differ between the languages of a workplace task. */
+export function checkTaskNumbers(task: YamlFile<WorkplaceTask>): Problem[] {
+  return checkTexts(task, [], "The task");
+}
+
+/** Every text below a place of a file, in Finnish and Swedish against the English beside it. */
+function checkTexts(
+  { file, data, lineOf }: YamlFile<unknown>,
+  path: Path,
+  what: string,
+): Problem[] {
+  const below = path.reduce<unknown>((value, key) => Object(value)[key], data);
+  return textsOf(below).flatMap((text) =>
+    translations.flatMap((locale) =>
+      differences(text[locale], locale, text.en).map(({ problem, cure }) => ({
+        file,
+        line: lineOf(path),
+        problem: `${what} in ${locale}: ${problem}`,
+        cure,
+      })),
     ),
   );
 }
@@ -61,15 +84,15 @@ function differences(own: string, locale: Locale, english: string) {
   }));
 }
 
-/** Every text of a question: what has the three languages side by side. */
-function textsOf(question: Question): Text[] {
+/** What has the three languages side by side, however deep. */
+function textsOf(data: unknown): Text[] {
   const found: Text[] = [];
   const look = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return;
     if (isText(value)) found.push(value);
     Object.values(value).forEach(look);
   };
-  look(question);
+  look(data);
   return found;
 }
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type PageVisit, pageArgs, statusOf } from "~/auth/test-page";
+import { earnedHours } from "~/domain/path/earned";
 import { lessonMemory } from "~/domain/path/memory";
-import { earnedHours } from "~/domain/path/standing";
 import { testDatabase } from "~db/test-database";
 import {
   publishRevision,

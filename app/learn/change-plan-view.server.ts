@@ -1,9 +1,10 @@
 import type { Catalogue } from "~/domain/course/catalogue";
 import { titlesIn } from "~/domain/course/titles";
+import { earnedHours } from "~/domain/path/earned";
 import { levelsOfGoal } from "~/domain/path/goal-levels";
 import type { Goal } from "~/domain/path/plan";
 import { remainingOf } from "~/domain/path/remaining";
-import { earnedHours, isCounted, isProven, progressOf } from "~/domain/path/standing";
+import { isCounted, isProven, progressOf } from "~/domain/path/standing";
 import type { StrategyId } from "~/domain/path/strategy";
 import type { Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { earnedHours, isLessonDone } from "~/domain/path/standing";
+import { earnedHours } from "~/domain/path/earned";
+import { isLessonDone } from "~/domain/path/standing";
 import type { StrategyId } from "~/domain/path/strategy";
 import { replayLearner } from "~/progress/replay.server";
 import { beginPath, makeWorld, storedOf, type World } from "~/progress/test-world";

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { advance } from "./advance";
 import type { CourseChange } from "./change-course";
+import { earnedHours } from "./earned";
 import type { EventOf } from "./event";
 import { lessonMemory, moduleMemory } from "./memory";
 import { decideNextStep } from "./next-step";
 import type { Pin } from "./pin";
 import type { Course, PathSnapshot } from "./snapshot";
-import { earnedHours } from "./standing";
 import { strategyOf } from "./strategy";
 import { courseOf, later, news, start, type Told, testCourse, toldContext } from "./test-course";
 import { TestLearner } from "./test-learner";

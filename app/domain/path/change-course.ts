@@ -1,10 +1,11 @@
 // A path goes on in another course: newer content, another goal or another strategy. What was earned comes along.
 import type { StateValue } from "xstate";
+import { earnedLessons } from "./earned";
 import type { EventOf } from "./event";
 import type { LessonMemory, Memory, PathContext, Remedy } from "./memory";
 import { remedyOf } from "./remediation";
 import type { Course, PathSnapshot } from "./snapshot";
-import { earnedLessons, lessonOf } from "./standing";
+import { lessonOf } from "./standing";
 
 export type CourseChange = EventOf<"CONTENT_REVISED" | "GOAL_SWITCHED" | "STRATEGY_SWITCHED">;
 

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { advance, startPath } from "./advance";
+import { earnedHours, finalGrade } from "./earned";
 import type { PathEvent } from "./event";
 import { moduleMemory } from "./memory";
 import type { PathSnapshot } from "./snapshot";
 import {
-  earnedHours,
-  finalGrade,
   isExamOpen,
   isLessonOpen,
   isModuleSettled,

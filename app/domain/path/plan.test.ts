@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Catalogue } from "../course/catalogue";
 import { sampleCatalogue } from "../course/sample-catalogue";
-import { type Goal, planOf } from "./plan";
+import { startMemory } from "./memory";
+import { endsBefore, type Goal, placeInPlan, planOf } from "./plan";
+import { missingBefore } from "./standing";
 import { newestStrategy } from "./strategy";
 
 const retrainee = newestStrategy("retrainee");
@@ -72,5 +74,49 @@ describe("planOf", () => {
     for (const kind of ["track", "course"] as const) {
       expect(() => planOf(sampleCatalogue, { kind, id: "nowhere" }, 4, degree)).toThrow("nowhere");
     }
+  });
+});
+
+describe("a lesson that stands on what the author teaches later", () => {
+  const skills = sampleCatalogue.skills.map((skill) =>
+    skill.id === "volts" ? { ...skill, prerequisites: ["fire"] } : skill,
+  );
+  const plan = planOf({ ...sampleCatalogue, skills }, basics, 4, degree);
+
+  it("waits for it, and for nothing else", () => {
+    expect(plan.lessons.map(({ id }) => id)).toEqual([
+      "basics/cells",
+      "basics/fire",
+      "basics/volts",
+      "basics/charge",
+    ]);
+    expect(plan.lessons.find(({ id }) => id === "basics/volts")?.requires).toEqual(["fire"]);
+  });
+
+  it("leaves each lesson in its module; a module ends with its last lesson", () => {
+    expect(plan.modules.map(({ id, lessons }) => [id, lessons])).toEqual([
+      ["basics/first", ["basics/cells", "basics/volts"]],
+      ["basics/second", ["basics/fire", "basics/charge"]],
+    ]);
+    expect(endsBefore(plan, "basics/first", "basics/charge")).toBe(true);
+    expect(endsBefore(plan, "basics/first", "basics/fire")).toBe(false);
+    expect(endsBefore(plan, "basics/second", "basics/volts")).toBe(false);
+  });
+
+  it("locks no degree student out: the exam of a module that goes on later is not waited for", () => {
+    const memory = startMemory("2026-11-23T06:00:00.000Z", {});
+    const context = { plan, strategy: degree, memory };
+    const missing = (id: string) => {
+      const lesson = plan.lessons.find((one) => one.id === id);
+      return lesson && missingBefore(context, lesson);
+    };
+    expect(missing("basics/fire")).toEqual(["basics/cells"]);
+    expect(missing("basics/volts")).toEqual(["basics/cells", "basics/fire"]);
+    expect(missing("basics/charge")).toEqual(["basics/cells", "basics/fire", "basics/volts"]);
+  });
+
+  it("knows the place of a lesson, and that of enrichment as none", () => {
+    expect(placeInPlan(plan, "basics/volts")).toBe(2);
+    expect(placeInPlan(plan, "basics/ageing")).toBe(-1);
   });
 });

@@ -1,14 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { earnedHours, finalGrade } from "./earned";
 import { lessonMemory, type Memory } from "./memory";
-import {
-  earnedHours,
-  finalGrade,
-  isLessonDone,
-  isOver,
-  missingBefore,
-  needsAPerson,
-  progressOf,
-} from "./standing";
+import { isLessonDone, isOver, missingBefore, needsAPerson, progressOf } from "./standing";
 import { contextOf, courseOf, later, news, start, testCourse } from "./test-course";
 
 const empty = contextOf(testCourse("retrainee")).memory;

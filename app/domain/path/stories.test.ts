@@ -2,11 +2,11 @@
 import fc from "fast-check";
 import { describe, it } from "vitest";
 import { isCourseChange } from "./advance";
+import { earnedHours } from "./earned";
 import { helpWanted } from "./help-wanted";
 import { moduleMemory } from "./memory";
 import { remainingOf } from "./remaining";
 import {
-  earnedHours,
   isComplete,
   isLessonDone,
   isLessonOpen,

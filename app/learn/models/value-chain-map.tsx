@@ -100,7 +100,7 @@ function Ring({ open, thread, onOpen }: RingProps) {
 function StationPanel({ station }: { station: Station }) {
   const words = stationWords[station.id];
   return (
-    <dl className="chain-panel">
+    <dl className="fact-list">
       <dt>{m.models_chain_happens()}</dt>
       <dd>{words.happens()}</dd>
       <dt>{m.models_chain_nickel()}</dt>
