@@ -1,5 +1,5 @@
 // Who may import whom: the table of the README, as rules. Type-only imports count.
-const areas = "learn|teach|guide|region|account";
+const areas = "learn|teach|guide|workplace|region|account";
 const tests = "(\\.test\\.tsx?$|/test-[^/]+\\.tsx?$)";
 
 /** A room may import these paths of ours, and nothing else of ours. */
@@ -39,7 +39,12 @@ module.exports = {
     room(
       "progress-over-rules-and-records",
       "^app/progress/",
-      "^(app/(progress|domain)/|db/queries/)",
+      "^(app/(progress|domain|mail)/|db/queries/)",
+    ),
+    room(
+      "mail-over-rules-and-records",
+      "^app/mail/",
+      "^(app/(mail|domain|curriculum|http|i18n)/|db/queries/)",
     ),
     room(
       "curriculum-over-rules-and-records",
@@ -72,7 +77,7 @@ module.exports = {
     room(
       "areas-import-downwards",
       `^app/(${areas})/`,
-      `^(app/(${areas}|progress|domain|curriculum|auth|http|i18n|ui)/|db/queries/)`,
+      `^(app/(${areas}|progress|mail|domain|curriculum|auth|http|i18n|ui)/|db/queries/)`,
     ),
     {
       name: "pages-of-the-site-stay-thin",
@@ -99,6 +104,12 @@ module.exports = {
       severity: "error",
       from: { pathNot: "^app/auth/" },
       to: { path: "^node_modules/lucia/" },
+    },
+    {
+      name: "letters-leave-by-mail-only",
+      severity: "error",
+      from: { path: "^app/", pathNot: `^app/mail/|${tests}` },
+      to: { path: "^node_modules/(nodemailer|graphile-worker)/" },
     },
     {
       name: "migrations-are-frozen",
