@@ -5,6 +5,7 @@ import { explainGrade } from "~/domain/assessment/explain";
 import { grade } from "~/domain/assessment/grade";
 import type { QuestionResponse } from "~/domain/assessment/response";
 import { rightResponse } from "~/domain/assessment/right-response";
+import { wrongResponse } from "~/domain/assessment/wrong-response";
 import type { Question } from "~/domain/course/question";
 import type { Memory } from "~/domain/path/memory";
 import { isLocale, type Locale } from "~/i18n/locale";
@@ -13,7 +14,6 @@ import { responseFields } from "~/learn/response-fields";
 import type { Db } from "~db/queries/connection.server";
 import { readMemory, readServed, type Served } from "./path-rows";
 import { typedResponse } from "./typed-response";
-import { wrongResponse } from "./wrong-response";
 
 export type Manner = "right" | "wrong";
 

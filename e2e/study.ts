@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { newestCatalogue } from "~/curriculum/current-publication.server";
 import { rightResponse } from "~/domain/assessment/right-response";
+import { wrongResponse } from "~/domain/assessment/wrong-response";
 import { lessonsOfCourse } from "~/domain/course/catalogue";
 import { practiceSeeds } from "~/learn/practice-seed";
 import { responseFields } from "~/learn/response-fields";
@@ -14,7 +15,6 @@ import type { Learner } from "./learner";
 import { course } from "./lesson-walk";
 import { readMemory, readServed, type Served } from "./path-rows";
 import { typedResponse } from "./typed-response";
-import { wrongResponse } from "./wrong-response";
 
 /** Begins the check of a lesson of the course, and answers until it ends. */
 export async function takeCheckUnseen(

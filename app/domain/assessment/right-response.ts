@@ -1,4 +1,4 @@
-// The right response to any question, for the tests of this folder.
+// The right response to any question.
 import type { Question } from "../course/question";
 import type { QuestionResponse } from "./response";
 import { solve } from "./solution";

@@ -1,7 +1,9 @@
-import { grade } from "~/domain/assessment/grade";
-import type { QuestionResponse } from "~/domain/assessment/response";
-import { solve } from "~/domain/assessment/solution";
-import type { Question, QuestionOf } from "~/domain/course/question";
+// A wrong response to any question, one that its author has foreseen.
+
+import type { Question, QuestionOf } from "../course/question";
+import { grade } from "./grade";
+import type { QuestionResponse } from "./response";
+import { solve } from "./solution";
 
 /** A wrong answer that shows a misconception the author has foreseen. */
 export function wrongResponse(question: Question, seed: number): QuestionResponse {
