@@ -52,7 +52,12 @@ describe("replayAll", () => {
   });
 
   it("finds that the logs tell what is stored", async () => {
-    expect(await check()).toEqual({ paths: 2, events: await eventCount(), mismatches: [] });
+    expect(await check()).toEqual({
+      paths: 2,
+      events: await eventCount(),
+      mismatches: [],
+      questions: [],
+    });
   });
 
   it("finds a tampered snapshot, and mends it", async () => {
@@ -82,6 +87,23 @@ describe("replayAll", () => {
     expect((await check()).mismatches).toMatchObject([{ path: student.pathId, what: "progress" }]);
     await replayAll(db, { readCatalogue, isRepair: true });
     expect((await check()).mismatches).toEqual([]);
+  });
+
+  it("finds weeks that no answers add up to, and counts them anew", async () => {
+    const { pathId } = student;
+    const weeks = () =>
+      db.selectFrom("path_weeks").selectAll().where("path_id", "=", pathId).execute();
+    const before = await weeks();
+    await db
+      .updateTable("path_weeks")
+      .set({ answers: 999 })
+      .where("path_id", "=", pathId)
+      .execute();
+    const wrong = { path: pathId, what: "weeks" };
+    expect((await check()).mismatches).toMatchObject([{ ...wrong, isMended: false }]);
+    const mended = await replayAll(db, { readCatalogue, isRepair: true });
+    expect(mended.mismatches).toMatchObject([{ ...wrong, isMended: true }]);
+    expect(await weeks()).toEqual(before);
   });
 
   it("finds mastery that no log tells of, and does not guess at it", async () => {

@@ -17,7 +17,8 @@ async function main(): Promise<void> {
       readCatalogue: (publicationId) => catalogueOf(db, publicationId),
     });
     process.stdout.write(`${JSON.stringify(replayed)}\n`);
-    if (replayed.mismatches.some(({ isMended }) => !isMended)) process.exitCode = 1;
+    const isLeft = replayed.questions.length > 0 && values.check;
+    if (isLeft || replayed.mismatches.some(({ isMended }) => !isMended)) process.exitCode = 1;
   } finally {
     await database.close();
   }

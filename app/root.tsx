@@ -2,13 +2,21 @@ import "@fontsource-variable/atkinson-hyperlegible-next/wght.css";
 import "./ui/tokens.css";
 import "./ui/base.css";
 import "./ui/ui.css";
+import "./ui/area-nav.css";
 import "./ui/claim-story.css";
+import "./ui/workplace.css";
 import "./ui/swedish.css";
 import "./account/account.css";
+import "./account/messages.css";
 import "./learn/learn.css";
 import "./learn/models/models.css";
 import "./teach/teach.css";
+import "./teach/tracks.css";
+import "./teach/assign.css";
 import "./guide/guide.css";
+import "./guide/picture.css";
+import "./guide/ideas.css";
+import "./guide/needs.css";
 import type {
   HeadersFunction,
   LinksFunction,

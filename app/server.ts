@@ -3,16 +3,23 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import type { Express } from "express";
 import { type Logger, pino } from "pino";
-import type { DatabaseClient } from "~db/client.server";
+import { type DatabaseClient, openDatabase } from "~db/client.server";
 import { migrateToLatest } from "~db/migrate";
 import { openOwnDatabase } from "~db/own-database.server";
 import { seedDemo } from "~db/seed";
 import { seedDemoAssignments } from "~db/seed-assignments";
 import { forgetExpired } from "./auth/forget-expired.server";
-import { newestPublication, readCatalogue } from "./curriculum/current-publication.server";
+import {
+  catalogueOf,
+  newestPublication,
+  readCatalogue,
+} from "./curriculum/current-publication.server";
 import { folderBuildStore, ownBuildFolder } from "./curriculum/folder-build-store.server";
 import { publishContent } from "./curriculum/publish.server";
+import { inboxPost, type Post, smtpPost } from "./mail/post.server";
+import { startMailWorker, workerConnections } from "./mail/worker.server";
 import { sweepEvidence } from "./progress/evidence-store.server";
+import { noteMissingNeeds } from "./progress/note-missing-needs.server";
 import { readSettings, type Settings } from "./settings";
 import { createWebApp } from "./web-app";
 
@@ -37,6 +44,10 @@ async function main(): Promise<void> {
     cache: folderBuildStore(ownBuildFolder),
   });
   log.info({ publication }, "content published");
+  const noted = await noteMissingNeeds(database.client.db, (publicationId) =>
+    catalogueOf(database.client.db, publicationId),
+  );
+  if (noted > 0) log.info({ paths: noted }, "needs of earlier paths noted");
   if (settings.isDemo) await seedAndAnnounce(database.client, settings);
 
   const web = await createWebApp(settings, database.client, log);
@@ -51,7 +62,26 @@ async function main(): Promise<void> {
     ]).catch((error) => log.warn({ err: error }, "sweep failed"));
   }, sweepMs);
   closers.push(async () => clearInterval(sweep));
+  startMail(settings, { databaseUrl: database.url, origin: addressOf(settings, server), log });
   process.stdout.write(`Akkupolku: ${addressOf(settings, server)}\n`);
+}
+
+type MailPlace = { databaseUrl: string; origin: string; log: Logger };
+
+// Letters have connections of their own: however slow a mail server is, no page waits for it.
+function startMail(settings: Settings, { databaseUrl, origin, log }: MailPlace): void {
+  const post = postOf(settings);
+  if (!post) {
+    log.warn("SMTP_URL is not set: letters stay in the box, nobody is sent an invitation or news");
+  }
+  const { db, pool, close } = openDatabase(databaseUrl, { max: workerConnections });
+  closers.push(close);
+  closers.push(startMailWorker({ db, pool, post, origin, log }).stop);
+}
+
+function postOf({ smtp, isDemo }: Settings): Post | null {
+  if (smtp) return smtpPost(smtp);
+  return isDemo ? inboxPost : null;
 }
 
 /** What has to be closed at the end, in the order in which it was opened. */

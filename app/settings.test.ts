@@ -32,6 +32,24 @@ describe("settings", () => {
   });
 });
 
+describe("mail", () => {
+  const SMTP_URL = "smtps://name:secret@mail.school.example:465";
+  const from = "Akkupolku <post@school.example>";
+  it("needs a server and a sender", () => {
+    expect(read({}).smtp).toBeUndefined();
+    expect(read({ SMTP_URL, AKKUPOLKU_MAIL_FROM: from }).smtp).toEqual({ url: SMTP_URL, from });
+    expect(() => read({ SMTP_URL })).toThrow("AKKUPOLKU_MAIL_FROM is missing");
+  });
+  it("is refused in words that hold no password", () => {
+    const wrong = () => read({ SMTP_URL: "https://name:secret@mail.school.example" });
+    expect(wrong).toThrow("SMTP_URL: write smtp://");
+    expect(wrong).not.toThrow("secret");
+    expect(() => read({ SMTP_URL, AKKUPOLKU_MAIL_FROM: "post\r\nBcc: x@y" })).toThrow(
+      "AKKUPOLKU_MAIL_FROM: write Name",
+    );
+  });
+});
+
 describe("unsafe settings are refused in production", () => {
   it.each(["0.0.0.0", "::", "akkupolku.example"])("listening on %s without an address", (HOST) => {
     expect(() => read({ HOST })).toThrow("AKKUPOLKU_ORIGIN is missing");

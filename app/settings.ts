@@ -16,6 +16,11 @@ const settingsSchema = z.object({
   AKKUPOLKU_DEMO_PASSWORD: z.string().min(10).default("battery-path-demo"),
   AKKUPOLKU_TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   AKKUPOLKU_DATA: z.string().default(".data"),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "write smtp://… or smtps://…" }).optional(),
+  AKKUPOLKU_MAIL_FROM: z
+    .string()
+    .regex(/^([^<>@\p{Cc}]+ )?<?[^<>@\s]+@[^<>@\s]+>?$/u, "write Name <name@host>")
+    .optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 
@@ -31,6 +36,8 @@ export type Settings = {
   demoPassword: string;
   trustProxy: number;
   dataFolder: string;
+  /** The mail server that takes our letters, and whom they come from; undefined where there is none. */
+  smtp: { url: string; from: string } | undefined;
   logLevel: string;
 };
 
@@ -56,10 +63,21 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     demoPassword: read.AKKUPOLKU_DEMO_PASSWORD,
     trustProxy: read.AKKUPOLKU_TRUST_PROXY,
     dataFolder: read.AKKUPOLKU_DATA,
+    smtp: readSmtp(read),
     logLevel: read.LOG_LEVEL,
   };
   refuseUnsafe(settings);
   return settings;
+}
+
+function readSmtp(read: z.infer<typeof settingsSchema>): Settings["smtp"] {
+  if (!read.SMTP_URL) return undefined;
+  if (!read.AKKUPOLKU_MAIL_FROM) {
+    throw new Error(
+      "AKKUPOLKU_MAIL_FROM is missing. Letters need a sender that the server of SMTP_URL may send for, for example Akkupolku <akkupolku@school.example>",
+    );
+  }
+  return { url: read.SMTP_URL, from: read.AKKUPOLKU_MAIL_FROM };
 }
 
 // A server that others can reach, or whose people are real, must know its own name: links, cookies and the

@@ -12,7 +12,7 @@ import type { ViteDevServer } from "vite";
 import type { DatabaseClient } from "~db/client.server";
 import { isDatabaseUp } from "~db/queries/health.server";
 import { readCookie } from "./http/cookies";
-import { isSameOrigin } from "./http/same-origin";
+import { isOneClickUnsubscribe, isSameOrigin } from "./http/same-origin";
 import { localeOfPath, negotiateLocale } from "./i18n/locale";
 import { runInLocale } from "./i18n/request-locale.server";
 import "./load-context";
@@ -21,6 +21,8 @@ import type { Settings } from "./settings";
 
 const yearSeconds = 365 * 24 * 60 * 60;
 const localeCookie = "locale";
+/** A part of a path that is as long as a token of 256 bits; ids and names are shorter. */
+const linkSecret = /\/[\w-]{43,}/g;
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export type WebApp = { app: Express; close: () => Promise<void> };
@@ -64,12 +66,12 @@ function requestLog(log: Logger) {
       response.setHeader("X-Request-Id", id);
       return id;
     },
-    // Paths may carry ids but never answers; query strings are left out.
+    // Paths may carry ids but never answers; query strings and secrets of links are left out.
     serializers: {
       req: (request) => ({
         id: request.id,
         method: request.method,
-        path: request.url.split("?")[0],
+        path: withoutToken(request.url.split("?")[0] ?? ""),
       }),
       res: (response) => ({ status: response.statusCode }),
     },
@@ -79,6 +81,11 @@ function requestLog(log: Logger) {
       ignore: (request) => request.url === "/healthz" || !!request.url?.startsWith("/assets/"),
     },
   });
+}
+
+/** A link with a token is a secret: whoever reads the log must not be able to open it. */
+function withoutToken(path: string): string {
+  return path.replace(/^(\/[^/]+\/workplace\/)[^/.]+/, "$1…").replace(linkSecret, "/…");
 }
 
 function health(database: DatabaseClient) {
@@ -131,6 +138,7 @@ function refuseOtherOrigins(settings: Settings) {
       secFetchSite: request.get("sec-fetch-site"),
     };
     if (isSameOrigin(asked, originFor(settings, request))) return next();
+    if (isOneClickUnsubscribe({ ...asked, path: request.path })) return next();
     // The refusal is a page like any other: in the reader's language, with a way on.
     request.url = `/${localeOf(request)}/refused`;
     // Remix reads the original address.

@@ -18,6 +18,18 @@ const overrides = {
     "enrolments.goal_kind": goalKind,
     "enrolments.strategy": strategy,
     "paths.machine": strategy,
+    "letters.locale": locale,
+    "message_choices.topic": '"plan" | "decisions" | "learners" | "evidence"',
+    "message_choices.pace": '"at-once" | "daily" | "weekly" | "never"',
+    "task_cases.kind": '"workplace" | "exam-task"',
+    "task_cases.state":
+      '"draft" | "with-supervisor" | "with-instructor" | "returned" | "accepted" | "withdrawn"',
+    "task_cases.waiting_for": '"learner" | "supervisor" | "instructor" | null',
+    "task_judgements.level": '"not-yet" | "with-help" | "on-own"',
+    "supervisor_requests.locale": locale,
+    "workplace_periods.country": '"FI" | "SE"',
+    "task_files.kind": '"pdf" | "jpeg" | "png"',
+    "task_judgements.by_kind": '"supervisor" | "instructor"',
     "answers.purpose": '"placement" | "practice" | "check" | "exam" | "probe" | "review"',
   },
 };
@@ -37,6 +49,8 @@ try {
       "--dialect=postgres",
       `--url=${url}`,
       "--date-parser=string",
+      // The job queue's tables are its own: we call its functions.
+      "--exclude-pattern=graphile_worker.*",
       `--overrides=${JSON.stringify(overrides)}`,
       `--type-mapping=${JSON.stringify(typeMapping)}`,
       `--out-file=${fileURLToPath(new URL("./schema.server.ts", import.meta.url))}`,

@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Migration, Migrator, sql } from "kysely";
+import { migrateJobs } from "./migrate-jobs";
 import type { Db } from "./queries/connection.server";
 
 const folder = fileURLToPath(new URL("./migrations", import.meta.url));
@@ -31,6 +32,7 @@ export async function migrateToLatest(db: Db): Promise<string[]> {
       });
       const { error, results = [] } = await migrator.migrateToLatest();
       if (error) throw error;
+      await migrateJobs(connection);
       return results.map((result) => result.migrationName);
     } finally {
       await sql`select pg_advisory_unlock(${migrationLock})`.execute(connection);

@@ -1,7 +1,12 @@
 import { type DatabaseClient, type DatabaseOptions, openDatabase } from "./client.server";
 import { startEmbeddedPostgres } from "./embedded.server";
 
-export type OwnDatabase = { client: DatabaseClient; close: () => Promise<void> };
+export type OwnDatabase = {
+  client: DatabaseClient;
+  /** Of the same database, for a pool beside it. */
+  url: string;
+  close: () => Promise<void>;
+};
 
 type Where = {
   /** A server of one's own; left out, the embedded one is started or joined. */
@@ -17,12 +22,13 @@ export async function openOwnDatabase(
 ): Promise<OwnDatabase> {
   if (databaseUrl) {
     const client = openDatabase(databaseUrl, options);
-    return { client, close: client.close };
+    return { client, url: databaseUrl, close: client.close };
   }
   const postgres = await startEmbeddedPostgres(dataFolder);
   const client = openDatabase(postgres.adminUrl, options);
   return {
     client,
+    url: postgres.adminUrl,
     close: async () => {
       await client.close();
       await postgres.stop();

@@ -9,6 +9,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Abilities {
@@ -18,6 +20,7 @@ export interface Abilities {
 }
 
 export interface Answers {
+  ability: number | null;
   answered_at: Timestamp;
   client_key: string;
   difficulty_shift: number;
@@ -39,7 +42,20 @@ export interface Answers {
   used_hint: boolean;
 }
 
+export interface AssignmentExceptions {
+  assignment_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  due_on: string;
+  learner_id: string;
+  module_id: string | null;
+  reason: string;
+}
+
 export interface Assignments {
+  changed_at: Timestamp | null;
+  changed_by: string | null;
+  client_key: string | null;
   created_at: Generated<Timestamp>;
   created_by: string | null;
   due_on: string | null;
@@ -50,6 +66,7 @@ export interface Assignments {
   id: Generated<string>;
   learner_id: string | null;
   organisation_id: string;
+  revision: Generated<number>;
   starts_on: string | null;
   strategy: "retrainee" | "degree";
   withdrawn_at: Timestamp | null;
@@ -63,6 +80,13 @@ export interface AuditLog {
   id: Generated<number>;
   organisation_id: string | null;
   subject: string;
+}
+
+export interface CalendarFeeds {
+  created_at: Generated<Timestamp>;
+  last_used_at: Timestamp | null;
+  token_hash: string;
+  user_id: string;
 }
 
 export interface Decisions {
@@ -109,12 +133,40 @@ export interface GroupMembers {
 }
 
 export interface Groups {
+  archived_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   created_by: string | null;
   id: Generated<string>;
   join_code: string;
+  joining_closed_at: Timestamp | null;
   name: string;
   organisation_id: string;
+}
+
+export interface GroupTeachers {
+  added_by: string | null;
+  created_at: Generated<Timestamp>;
+  group_id: string;
+  teacher_id: string;
+}
+
+export interface HeldIdeas {
+  cleared_at: Timestamp | null;
+  last_at: Timestamp;
+  learner_id: string;
+  misconception: string;
+  path_id: string;
+  question_id: string;
+  skill_id: string;
+  times: number;
+}
+
+export interface IdeaCounts {
+  answers: number;
+  misconception: string;
+  question_id: string;
+  shard: number;
+  sum_ability: number;
 }
 
 export interface Invitations {
@@ -124,6 +176,7 @@ export interface Invitations {
   email: string;
   group_id: string;
   id: Generated<string>;
+  name: string | null;
 }
 
 export interface LessonBuilds {
@@ -138,6 +191,21 @@ export interface LessonPlaces {
   lesson_id: string;
   section: number;
   updated_at: Timestamp;
+}
+
+export interface Letters {
+  body_html: string | null;
+  body_text: string | null;
+  created_at: Timestamp;
+  id: Generated<string>;
+  kind: string;
+  letter: ColumnType<unknown, string, string> | null;
+  locale: "fi" | "sv" | "en";
+  refusal: string | null;
+  refused_at: Timestamp | null;
+  sent_at: Timestamp | null;
+  subject: string | null;
+  to_address: string;
 }
 
 export interface MasteryModels {
@@ -156,6 +224,29 @@ export interface Memberships {
   user_id: string;
 }
 
+export interface MessageChoices {
+  changed_at: Timestamp;
+  pace: "at-once" | "daily" | "weekly" | "never";
+  topic: "plan" | "decisions" | "learners" | "evidence";
+  user_id: string;
+}
+
+export interface Milestones {
+  assignment_id: string;
+  due_on: string;
+  module_id: string;
+}
+
+export interface Notices {
+  created_at: Timestamp;
+  dedupe_key: string | null;
+  id: Generated<string>;
+  letter_id: string | null;
+  notice: ColumnType<unknown, string, string>;
+  settled_at: Timestamp | null;
+  user_id: string;
+}
+
 export interface Organisations {
   country: "FI" | "SE";
   created_at: Generated<Timestamp>;
@@ -170,6 +261,25 @@ export interface OverruleKeys {
   seq: number;
 }
 
+export interface OwnTracks {
+  body: ColumnType<unknown, string, string>;
+  change: Generated<number>;
+  created_at: Timestamp;
+  created_by: string | null;
+  id: string;
+  organisation_id: string;
+  replaces: string | null;
+  retired_at: Timestamp | null;
+}
+
+export interface PasswordResets {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  token_hash: string;
+  used_at: Timestamp | null;
+  user_id: string;
+}
+
 export interface PathEvents {
   actor_id: string | null;
   at: Timestamp;
@@ -177,6 +287,15 @@ export interface PathEvents {
   payload: ColumnType<unknown, string, string>;
   seq: number;
   type: string;
+}
+
+export interface PathNeeds {
+  kind: string;
+  learner_id: string;
+  path_id: string;
+  since: Timestamp;
+  skill_id: string | null;
+  subject_id: string;
 }
 
 export interface PathProofs {
@@ -192,9 +311,31 @@ export interface Paths {
   machine: "retrainee" | "degree";
   machine_version: number;
   phase: string;
+  recognised: Generated<string[]>;
   revision: number;
+  skipped: Generated<string[]>;
   snapshot: ColumnType<unknown, string, string>;
   total: number;
+}
+
+export interface PathSkillWeeks {
+  answers: number;
+  path_id: string;
+  right_answers: number;
+  skill_id: string;
+  week_start: string;
+}
+
+export interface PathsWithoutNeeds {
+  path_id: string;
+}
+
+export interface PathWeeks {
+  answers: number;
+  mastered: number;
+  path_id: string;
+  right_answers: number;
+  week_start: string;
 }
 
 export interface PriorLearningCases {
@@ -250,6 +391,16 @@ export interface Publications {
   created_at: Generated<Timestamp>;
   id: Generated<string>;
   number: Generated<number>;
+}
+
+export interface QuestionCounts {
+  answers: number;
+  question_id: string;
+  right_answers: number;
+  shard: number;
+  sum_ability: number;
+  sum_ability_right: number;
+  sum_ability_squared: number;
 }
 
 export interface RateLimits {
@@ -316,6 +467,7 @@ export interface SkillFreshness {
 export interface SkillMastery {
   ability: number;
   answers: number;
+  charge: Generated<number>;
   fast: number;
   known: number;
   learner_id: string;
@@ -323,6 +475,101 @@ export interface SkillMastery {
   prior: number;
   recent: ColumnType<unknown, string, string>;
   skill_id: string;
+}
+
+export interface SupervisorRequests {
+  asked_at: Timestamp;
+  case_id: string;
+  client_key: string;
+  code_ends_at: Timestamp | null;
+  code_hash: string | null;
+  codes_sent: Generated<number>;
+  device_ends_at: Timestamp | null;
+  device_hash: string | null;
+  email: string;
+  ends_at: Timestamp;
+  greeting: string;
+  id: string;
+  judged_at: Timestamp | null;
+  locale: "fi" | "sv" | "en";
+  name: string;
+  revoked_at: Timestamp | null;
+  wrong_codes: Generated<number>;
+}
+
+export interface SupervisorTokens {
+  made_at: Timestamp;
+  request_id: string;
+  token_hash: string;
+}
+
+export interface TaskCaseEvents {
+  actor_id: string | null;
+  at: Timestamp;
+  case_id: string;
+  client_key: string | null;
+  payload: ColumnType<unknown, string, string>;
+  seq: number;
+  type: string;
+}
+
+export interface TaskCases {
+  changed_at: Timestamp;
+  client_key: string;
+  course_id: string;
+  created_at: Timestamp;
+  id: Generated<string>;
+  kind: "workplace" | "exam-task";
+  learner_id: string;
+  machine_version: number;
+  module_id: string;
+  organisation_id: string | null;
+  path_id: string;
+  period_id: string | null;
+  publication_id: string;
+  revision: number;
+  state: "draft" | "with-supervisor" | "with-instructor" | "returned" | "accepted" | "withdrawn";
+  waiting_for: "learner" | "supervisor" | "instructor" | null;
+  waiting_since: Timestamp | null;
+}
+
+export interface TaskFiles {
+  bytes: number;
+  case_id: string;
+  description: string;
+  id: string;
+  kind: "pdf" | "jpeg" | "png";
+  name: string;
+  sha256: string;
+  stored_as: string;
+  uploaded_at: Timestamp;
+}
+
+export interface TaskJudgements {
+  actor_id: string | null;
+  at: Timestamp;
+  by_kind: "supervisor" | "instructor";
+  case_id: string;
+  criterion: number;
+  is_evidence: boolean;
+  learner_id: string;
+  level: "not-yet" | "with-help" | "on-own";
+  sentence: string;
+  seq: number;
+  skill_id: string | null;
+  who: string;
+}
+
+export interface TrackPreviews {
+  body: ColumnType<unknown, string, string>;
+  hash: string;
+  walked_at: Generated<Timestamp>;
+}
+
+export interface UnsubscribeTokens {
+  created_at: Timestamp;
+  token_hash: string;
+  user_id: string;
 }
 
 export interface Users {
@@ -336,32 +583,78 @@ export interface Users {
   state: Generated<"active" | "closed">;
 }
 
+export interface WorkplaceDays {
+  changed_at: Timestamp;
+  day: string;
+  done: string;
+  hours: Numeric;
+  period_id: string;
+  revision: Generated<number>;
+}
+
+export interface WorkplacePeriods {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  client_key: string;
+  company: string;
+  country: "FI" | "SE";
+  created_at: Timestamp;
+  created_by: string | null;
+  ends_on: string;
+  id: Generated<string>;
+  learner_id: string;
+  organisation_id: string | null;
+  place: string;
+  planned_hours: number;
+  revision: Generated<number>;
+  school_contact: string;
+  starts_on: string;
+  supervisor_email: string;
+  supervisor_name: string;
+}
+
 export interface DB {
   abilities: Abilities;
   answers: Answers;
+  assignment_exceptions: AssignmentExceptions;
   assignments: Assignments;
   audit_log: AuditLog;
+  calendar_feeds: CalendarFeeds;
   decisions: Decisions;
   enrolments: Enrolments;
   evidence_files: EvidenceFiles;
   group_members: GroupMembers;
+  group_teachers: GroupTeachers;
   groups: Groups;
+  held_ideas: HeldIdeas;
+  idea_counts: IdeaCounts;
   invitations: Invitations;
   lesson_builds: LessonBuilds;
   lesson_places: LessonPlaces;
+  letters: Letters;
   mastery_models: MasteryModels;
   memberships: Memberships;
+  message_choices: MessageChoices;
+  milestones: Milestones;
+  notices: Notices;
   organisations: Organisations;
   overrule_keys: OverruleKeys;
+  own_tracks: OwnTracks;
+  password_resets: PasswordResets;
   path_events: PathEvents;
+  path_needs: PathNeeds;
   path_proofs: PathProofs;
+  path_skill_weeks: PathSkillWeeks;
+  path_weeks: PathWeeks;
   paths: Paths;
+  paths_without_needs: PathsWithoutNeeds;
   prior_learning_cases: PriorLearningCases;
   prior_learning_events: PriorLearningEvents;
   prior_learning_skills: PriorLearningSkills;
   publication_lessons: PublicationLessons;
   publication_questions: PublicationQuestions;
   publications: Publications;
+  question_counts: QuestionCounts;
   rate_limits: RateLimits;
   recognitions: Recognitions;
   regraded_answers: RegradedAnswers;
@@ -369,5 +662,15 @@ export interface DB {
   sessions: Sessions;
   skill_freshness: SkillFreshness;
   skill_mastery: SkillMastery;
+  supervisor_requests: SupervisorRequests;
+  supervisor_tokens: SupervisorTokens;
+  task_case_events: TaskCaseEvents;
+  task_cases: TaskCases;
+  task_files: TaskFiles;
+  task_judgements: TaskJudgements;
+  track_previews: TrackPreviews;
+  unsubscribe_tokens: UnsubscribeTokens;
   users: Users;
+  workplace_days: WorkplaceDays;
+  workplace_periods: WorkplacePeriods;
 }

@@ -43,7 +43,9 @@ export async function seedDemoAssignments(
     await assignGoal(db, {
       groupId: group.id,
       organisationIds: [group.organisation_id],
-      learnerId: learner.id,
+      learnerIds: [learner.id],
+      milestones: [],
+      clientKey: null,
       goal,
       strategy,
       eqf,

@@ -4,7 +4,8 @@
 import { randomFrom, seedFrom } from "~/domain/assessment/draw";
 import type { Catalogue } from "~/domain/course/catalogue";
 import { enrol } from "~/progress/enrol.server";
-import { type DemoWalker, nextAct } from "./demo-acts";
+import type { DemoWalker } from "./demo-acts";
+import { walkWeeks } from "./demo-weeks";
 import { insertAssignment } from "./queries/assignments.server";
 import { type Db, inTransaction } from "./queries/connection.server";
 import { insertGroupMember } from "./queries/groups.server";
@@ -68,9 +69,7 @@ const learners: readonly DemoLearner[] = [
   { ...degree, locale: "sv", chance: 0.95, spread: 0.05, sessions: every(6, 26, 2) },
 ];
 
-const sessionMinutes = 40;
 const dayMs = 24 * 60 * 60 * 1000;
-const minuteMs = 60 * 1000;
 
 type Demo = { publication: { id: string; catalogue: Catalogue }; passwordHash: string; now: Date };
 
@@ -99,7 +98,7 @@ export async function seedDemoLearners(
       teacherId: group.created_by,
     };
     const walker = await enrolLearner(db, demo, place, learner, index + 1);
-    if (walker) await walkWeeks(walker, learner, demo.now, isEnding);
+    if (walker) await walkWeeks(walker, { ...learner, now: demo.now, isEnding });
     if (isEnding()) return;
   }
 }
@@ -154,21 +153,4 @@ function enrolLearner(
       },
     };
   });
-}
-
-async function walkWeeks(
-  walker: DemoWalker,
-  { sessions }: DemoLearner,
-  now: Date,
-  isEnding: () => boolean,
-): Promise<void> {
-  for (const daysAgo of sessions) {
-    let minutes = 0;
-    while (minutes < sessionMinutes && !isEnding()) {
-      const at = new Date(now.getTime() - daysAgo * dayMs + minutes * minuteMs);
-      const took = await nextAct(walker, at);
-      if (took === null) break;
-      minutes += took;
-    }
-  }
 }

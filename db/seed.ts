@@ -1,6 +1,7 @@
 // The people and groups of the demo region. Nothing here is real, and every name says so.
 import { hashPassword } from "~/auth/password.server";
 import { type Db, inTransaction } from "./queries/connection.server";
+import { insertGroupTeacher } from "./queries/group-teachers.server";
 import { insertMembership, type Role } from "./queries/memberships.server";
 import { upsertOrganisation } from "./queries/organisations.server";
 import { upsertDemoUser } from "./queries/users.server";
@@ -93,6 +94,8 @@ async function seedGroup(
     )
     .returning("id")
     .executeTakeFirstOrThrow();
+  const teacherId = idOf(userIds, groupTeacher);
+  await insertGroupTeacher(db, { groupId: id, teacherId, addedBy: teacherId, now });
   await db
     .insertInto("group_members")
     .values(

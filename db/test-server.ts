@@ -29,6 +29,9 @@ export async function makeTemplate(serverUrl: string): Promise<string> {
   const files = (await readdir(folder)).sort();
   const hash = createHash("sha256");
   for (const file of files) hash.update(await readFile(`${folder}/${file}`));
+  // The job queue's tables come with its library.
+  const jobs = new URL("../node_modules/graphile-worker/package.json", import.meta.url);
+  hash.update(await readFile(jobs));
   const template = `akkupolku_template_${hash.digest("hex").slice(0, 12)}`;
   if (!(await run(serverUrl, "select 1 from pg_database where datname = $1", [template])).length) {
     const draft = `${template}_${process.pid}`;

@@ -40,15 +40,21 @@ test("a teacher assigns, learners join and begin, an instructor sees it, in Finn
   const shown = await page.locator(".join-code").textContent();
   const group = new URL(page.url()).pathname.split("/").at(-1) ?? "";
 
-  await test.step("pastes a list: who is known is added, others are invited, the rest stays", async () => {
+  await test.step("pastes a list: sees who is known, who is invited and what is doubtful, and confirms", async () => {
     await page
-      .getByLabel(m.teach_people({}, inFi))
+      .getByLabel(m.roster_list({}, inFi))
       .fill(`${added.name} <${added.email}>; ${invited.email}\nsoita kurssisihteerille`);
-    await button(page, m.teach_add({}, inFi)).click();
-    const told = page.getByRole("status");
-    await expect(told.getByText(m.teach_outcome_added({}, inFi))).toBeVisible();
-    await expect(told.getByText(m.teach_outcome_invited({}, inFi))).toBeVisible();
-    await expect(page.getByLabel(m.teach_people({}, inFi))).toHaveValue("soita kurssisihteerille");
+    await button(page, m.roster_check({}, inFi)).click();
+    await expect(title(page, m.roster_preview_title({}, inFi))).toBeVisible();
+    const part = (name: string) => page.getByRole("region", { name });
+    await expect(part(m.roster_known_title({ count: 1 }, inFi))).toContainText(added.email);
+    await expect(part(m.roster_new_title({ count: 1 }, inFi))).toContainText(invited.email);
+    await expect(part(m.roster_doubtful_title({ count: 1 }, inFi))).toContainText(
+      m.roster_doubt_no_address({}, inFi),
+    );
+    await expectSound(page, "fi");
+    await button(page, m.roster_confirm({}, inFi)).click();
+    await expect(page.getByText(m.roster_done({ added: 1, invited: 1 }, inFi))).toBeVisible();
     await expectSound(page, "fi");
   });
 
@@ -59,11 +65,17 @@ test("a teacher assigns, learners join and begin, an instructor sees it, in Finn
     await expectSound(page, "sv");
     await link(page, course.sv).click();
     await page.getByRole("radio", { name: new RegExp(`^${m.teach_retrainee({}, inSv)}`) }).check();
-    await page.getByLabel(m.teach_due_on({}, inSv)).fill("2099-05-31");
+    await page.getByLabel(m.teach_due_on({}, inSv)).fill("2099-05-29");
+    await expectSound(page, "sv");
+    await page
+      .getByRole("button", { name: m.assign_see_forecast({}, inSv) })
+      .last()
+      .click();
+    await expect(title(page, m.assign_confirm_title({}, inSv))).toBeVisible();
     await expectSound(page, "sv");
     await button(page, m.teach_assign_now({}, inSv)).click();
     await expect(page.getByText(m.teach_done_assigned({}, inSv))).toBeVisible();
-    const due = m.teach_due({ date: formatDate("2099-05-31", "sv") }, inSv);
+    const due = m.teach_due({ date: formatDate("2099-05-29", "sv") }, inSv);
     await expect(page.getByText(due)).toBeVisible();
     await expectSound(page, "sv");
   });

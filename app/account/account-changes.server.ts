@@ -6,8 +6,9 @@ import { endOtherSessions } from "~/auth/own-sessions.server";
 import type { SignedInUser } from "~/auth/session.server";
 import type { Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
+import { changeChoices } from "~/mail/change-choices.server";
 import { updateProfile } from "~db/queries/users.server";
-import { passwordForm, profileForm, sessionsForm } from "./forms";
+import { messagesForm, passwordForm, profileForm, sessionsForm } from "./forms";
 import { passwordProblemText, tooManyText } from "./refusals";
 
 type Asked = { request: Request; context: AuthContext; user: SignedInUser; form: FormData };
@@ -22,6 +23,15 @@ export async function saveProfile({ context, user, form }: Asked): Promise<Chang
   const { name, locale } = submission.value;
   await updateProfile(context.db, { userId: user.id, name, locale });
   return { ok: true, locale };
+}
+
+/** How soon the person is told of what. */
+export async function saveMessages({ context, user, form }: Asked): Promise<Change> {
+  const submission = parseWithZod(form, { schema: messagesForm });
+  if (submission.status !== "success") return { ok: false, result: submission.reply() };
+  const { value: choices } = submission;
+  await changeChoices(context.db, { userId: user.id, choices, now: new Date() });
+  return { ok: true };
 }
 
 /** A new password; signs out everywhere else. */

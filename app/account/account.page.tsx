@@ -12,7 +12,16 @@ import { badRequest } from "~/http/responses";
 import { m } from "~/i18n/messages";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
-import { changeOwnPassword, endSessions, saveProfile } from "./account-changes.server";
+import { listOwnTeachers } from "~db/queries/group-teachers.server";
+import {
+  changeOwnPassword,
+  endSessions,
+  saveMessages,
+  saveProfile,
+} from "./account-changes.server";
+import { CalendarCard } from "./calendar-card";
+import { MessagesCard } from "./messages-card";
+import { listOwnChoices } from "./own-choices.server";
 import { PasswordCard } from "./password-card";
 import { PlacesCard } from "./places-card";
 import { ProfileCard } from "./profile-card";
@@ -30,13 +39,22 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       organisationName,
       role,
     })),
+    teachers: await listOwnTeachers(context.db, user.id),
+    messages: await listOwnChoices(context, user),
     sessions: await listOwnSessions(context, user),
     done: new URL(request.url).searchParams.get("done"),
   };
 }
 
-const changes = { profile: saveProfile, password: changeOwnPassword, sessions: endSessions };
-export type AccountIntent = keyof typeof changes;
+const intents = ["profile", "messages", "password", "sessions"] as const;
+export type AccountIntent = (typeof intents)[number];
+
+const changes = {
+  profile: saveProfile,
+  messages: saveMessages,
+  password: changeOwnPassword,
+  sessions: endSessions,
+};
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const user = await requireUser(request, context);
@@ -50,7 +68,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function AccountPage() {
-  const { profile, places, sessions, done } = useLoaderData<typeof loader>();
+  const { profile, places, teachers, messages, sessions, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const resultOf = (intent: AccountIntent) =>
     refused?.intent === intent ? refused.result : undefined;
@@ -58,7 +76,9 @@ export default function AccountPage() {
     <Page title={m.account_title()} lead={profile.email} width="reading">
       {done && !refused && <DoneNotice done={done} />}
       <ProfileCard profile={profile} lastResult={resultOf("profile")} />
-      <PlacesCard places={places} />
+      <PlacesCard places={places} teachers={teachers} />
+      <CalendarCard />
+      <MessagesCard choices={messages} lastResult={resultOf("messages")} />
       <PasswordCard email={profile.email} lastResult={resultOf("password")} />
       <SessionsCard sessions={sessions} lastResult={resultOf("sessions")} />
     </Page>
@@ -66,7 +86,7 @@ export default function AccountPage() {
 }
 
 function readIntent(value: unknown): AccountIntent | undefined {
-  return value === "profile" || value === "password" || value === "sessions" ? value : undefined;
+  return intents.find((intent) => intent === value);
 }
 
 function DoneNotice({ done }: { done: string }) {
@@ -82,6 +102,8 @@ function doneText(intent: AccountIntent | undefined): string | undefined {
   switch (intent) {
     case "profile":
       return m.account_done_profile();
+    case "messages":
+      return m.mail_choices_done();
     case "password":
       return m.account_done_password();
     case "sessions":

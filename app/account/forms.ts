@@ -1,6 +1,7 @@
 // What each form of this area asks for. One schema for both sides: the browser tells early, the server decides.
 import { z } from "zod";
 import { lengthOfPassword, passwordLength } from "~/auth/password-length";
+import { paces } from "~/domain/notice/topic";
 import { locales } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { passwordLongText } from "./refusals";
@@ -32,11 +33,20 @@ const newPassword = z
   .refine(isShortEnough, { error: passwordLongText });
 
 export const signInForm = z.object({ email, password });
+export const forgotForm = z.object({ email });
+export const newPasswordForm = z.object({ password: newPassword });
 export const demoForm = z.object({ email });
 export const registerForm = z.object({ name, email, password: newPassword });
 export const profileForm = z.object({
   name,
   locale: z.enum(locales, { error: () => m.account_error_locale() }),
+});
+const pace = z.enum(paces, { error: () => m.mail_choices_error() }).optional();
+export const messagesForm = z.object({
+  plan: pace,
+  decisions: pace,
+  learners: pace,
+  evidence: pace,
 });
 export const passwordForm = z.object({ current: password, password: newPassword });
 /** `session` names one session, or `all` for all others. */

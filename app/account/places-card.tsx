@@ -1,11 +1,19 @@
 import type { Role } from "~/auth/session.server";
+import { formatList } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import { Card, Tag } from "~/ui/card";
 
+type OwnTeachers = { groupName: string; teachers: string[] };
 type Place = { organisationId: string; organisationName: string; role: Role };
 
-/** Where a person belongs, and as what. */
-export function PlacesCard({ places }: { places: Place[] }) {
+type PlacesCardProps = {
+  places: Place[];
+  /** Of the groups in which the person learns. */
+  teachers: OwnTeachers[];
+};
+
+/** Where a person belongs, and as what; and who teaches the groups in which they learn. */
+export function PlacesCard({ places, teachers }: PlacesCardProps) {
   return (
     <Card labelledBy="places-title">
       <h2 id="places-title">{m.account_places_title()}</h2>
@@ -20,6 +28,11 @@ export function PlacesCard({ places }: { places: Place[] }) {
           ))}
         </ul>
       )}
+      {teachers.map(({ groupName, teachers: names }) => (
+        <p key={groupName} className="muted-text">
+          {m.account_places_teachers({ group: groupName, names: formatList(names) })}
+        </p>
+      ))}
     </Card>
   );
 }

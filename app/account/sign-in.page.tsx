@@ -16,6 +16,7 @@ import { Button, ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { FormField } from "~/ui/form-field";
 import { FormNotice } from "~/ui/form-notice";
+import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { DemoAccounts } from "./demo-accounts";
 import { listDemoAccounts } from "./demo-accounts.server";
@@ -31,7 +32,9 @@ export const meta: MetaFunction = () => [
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const next = await nextOfVisitor(request, context);
-  return { locale: context.locale, next, demoAccounts: await listDemoAccounts(context) };
+  const hasNewPassword = new URL(request.url).searchParams.get("done") === "password";
+  const demoAccounts = await listDemoAccounts(context);
+  return { locale: context.locale, next, hasNewPassword, demoAccounts };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -58,7 +61,7 @@ function welcome({ user, headers }: SignedIn, next?: string): Response {
 }
 
 export default function SignInPage() {
-  const { locale, next, demoAccounts } = useLoaderData<typeof loader>();
+  const { locale, next, hasNewPassword, demoAccounts } = useLoaderData<typeof loader>();
   const [form, fields] = useForm({
     lastResult: useActionData<typeof action>(),
     constraint: getZodConstraint(signInForm),
@@ -67,6 +70,11 @@ export default function SignInPage() {
   });
   return (
     <Page title={m.account_sign_in_title()} lead={m.account_sign_in_lead()} width="narrow">
+      {hasNewPassword && (
+        <Notice kind="good" isLive>
+          <p>{m.mail_new_done()}</p>
+        </Notice>
+      )}
       <Card as="div">
         <Form method="post" className="stack" {...getFormProps(form)}>
           <FormNotice errors={form.errors} />
@@ -84,6 +92,11 @@ export default function SignInPage() {
           <Button look="main">{m.account_sign_in()}</Button>
         </Form>
       </Card>
+      <p>
+        <ButtonLink look="plain" to={`/${locale}/forgot-password`}>
+          {m.mail_forgot_link()}
+        </ButtonLink>
+      </p>
       <p>
         {m.account_no_account()}{" "}
         <ButtonLink look="plain" to={withNext(`/${locale}/register`, next)}>

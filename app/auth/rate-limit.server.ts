@@ -23,8 +23,21 @@ const limits = {
   "register-ip": { points: 100, duration: hour },
   // Nobody needs more tries for their own e-mail; whoever asks about somebody else's learns nothing by asking on.
   "register-email": { points: 5, duration: hour },
+  // A link is good for half an hour; whoever needs a fourth in one hour has another problem.
+  "reset-email": { points: 3, duration: hour },
+  "reset-ip": { points: 100, duration: hour },
   "join-code": { points: 30, duration: 15 * minute },
   upload: { points: 20, duration: hour },
+  // Calendars look every few hours; a person may have several of them.
+  "calendar-read": { points: 60, duration: hour },
+  "calendar-miss": { points: 60, duration: 15 * minute },
+  photos: { points: 40, duration: hour },
+  // Letters that one person has sent to others: a class of supervisors, never a flood to one address.
+  "ask-supervisor": { points: 10, duration: hour },
+  "supervisor-address": { points: 10, duration: 24 * hour },
+  "supervisor-code": { points: 10, duration: 15 * minute },
+  "supervisor-ip": { points: 60, duration: 15 * minute },
+  "supervisor-letter": { points: 3, duration: 15 * minute },
 };
 
 type LimitName = keyof typeof limits;
@@ -67,6 +80,17 @@ export function countRegistration(
   ]);
 }
 
+/** Asking for a new password: nobody's post is filled by strangers, and no network fills everybody's. */
+export function countResetRequest(
+  db: Db,
+  { email, ip }: { email: string; ip: string },
+): Promise<Tries> {
+  return countAll(db, [
+    { limit: "reset-email", key: fingerprint(email) },
+    { limit: "reset-ip", key: fingerprint(networkOf(ip)) },
+  ]);
+}
+
 /** Opening a group by its code: enough for whoever mistypes, far too few for whoever guesses. */
 export function countJoinTry(db: Db, userId: string): Promise<Tries> {
   return countAll(db, [{ limit: "join-code", key: userId }]);
@@ -75,6 +99,48 @@ export function countJoinTry(db: Db, userId: string): Promise<Tries> {
 /** Sending a document: more than anybody has in an hour, far too few to fill a disk. */
 export function countUpload(db: Db, userId: string): Promise<Tries> {
   return countAll(db, [{ limit: "upload", key: userId }]);
+}
+
+/** Reading one's own calendar feed. */
+export function countCalendarRead(db: Db, userId: string): Promise<Tries> {
+  return countAll(db, [{ limit: "calendar-read", key: userId }]);
+}
+
+/** Asking for a calendar feed that is not there: calendars of many people come from one address, guesses too. */
+export function countCalendarMiss(db: Db, ip: string): Promise<Tries> {
+  return countAll(db, [{ limit: "calendar-miss", key: fingerprint(networkOf(ip)) }]);
+}
+
+/** Sending photos, several at a time: more than a task takes, far too few to fill a disk. */
+export function countPhotos(db: Db, userId: string): Promise<Tries> {
+  return countAll(db, [{ limit: "photos", key: userId }]);
+}
+
+/** A letter to a supervisor: few from one learner, and few to one address whoever asks. */
+export function countSupervisorRequest(
+  db: Db,
+  { userId, email }: { userId: string; email: string },
+): Promise<Tries> {
+  return countAll(db, [
+    { limit: "ask-supervisor", key: userId },
+    { limit: "supervisor-address", key: fingerprint(email) },
+  ]);
+}
+
+/** Giving the code of a supervisor's link. */
+export function countCodeTry(
+  db: Db,
+  { requestId, ip }: { requestId: string; ip: string },
+): Promise<Tries> {
+  return countAll(db, [
+    { limit: "supervisor-code", key: requestId },
+    { limit: "supervisor-ip", key: fingerprint(networkOf(ip)) },
+  ]);
+}
+
+/** Having a new code sent to the address that was asked. */
+export function countCodeLetter(db: Db, requestId: string): Promise<Tries> {
+  return countAll(db, [{ limit: "supervisor-letter", key: requestId }]);
 }
 
 // The narrow counts come before the wide ones: whoever is stopped at their own does not use up everybody's.

@@ -34,6 +34,12 @@ describe("framework", () => {
     ]);
   });
 
+  test("a criterion whose skill the module does not teach", async () => {
+    const file = "courses/basics/workplace-tasks/first.yaml";
+    const problems = await problemsAfter(file, replace("skill: cells", "skill: welding"));
+    expect(problems).toEqual([`${file}:8 No lesson of the module “first” teaches “welding”.`]);
+  });
+
   test("a lesson that is there is not said to be coming", async () => {
     const problems = await problemsAfter("planned-courses.yaml", replace("C02.1", "C01.1"));
     expect(problems).toEqual([

@@ -1,4 +1,5 @@
 import { findCycle, inTeachingOrder, taughtBeforeNeeded } from "~/domain/course/prerequisites";
+import { checkTasks } from "./check-tasks";
 import { type Content, type CourseContent, lessonsOf } from "./content";
 import type { Problem } from "./problem";
 import { isSafeUrl } from "./safe-url";
@@ -14,7 +15,7 @@ export function checkFramework(content: Content): Problem[] {
     ...checkSources(content.sources),
     ...content.courses.flatMap((course) => [
       ...checkCourse(course, content),
-      ...checkWorkplaceTasks(course),
+      ...checkTasks(course),
     ]),
     ...lessonsOf(content).flatMap((lesson) => checkLessonSettings(lesson.settings, content)),
     ...content.tracks.flatMap((track) => checkTrack(track, content)),
@@ -85,19 +86,6 @@ function checkPlannedCourses({ plannedCourses, courses }: Content): Problem[] {
   ]);
 }
 
-function checkWorkplaceTasks({ settings, workplaceTasks }: CourseContent): Problem[] {
-  return settings.data.modules.flatMap(({ id }, position) =>
-    workplaceTasks.has(id)
-      ? []
-      : [
-          at(settings, ["modules", position, "id"], {
-            problem: `The module “${id}” has no workplace task.`,
-            cure: `Write workplace-tasks/${id}.yaml: content/README.md shows its form.`,
-          }),
-        ],
-  );
-}
-
 function checkCourse({ settings }: CourseContent, { plannedCourses }: Content): Problem[] {
   const { id, code, modules } = settings.data;
   const isPlanned = plannedCourses.data.some(
@@ -148,7 +136,7 @@ function checkLessonSettings(
 }
 
 function checkTrack(track: Content["tracks"][number], content: Content): Problem[] {
-  const { id, core, optional, alsoLessons, eqf } = track.data;
+  const { id, core, optional, alsoLessons, alsoModules = [], eqf } = track.data;
   const planned = content.plannedCourses.data.map((course) => course.id);
   const written = content.courses.map(({ settings }) => settings.data);
   const listed = written.flatMap((course) =>
@@ -163,13 +151,24 @@ function checkTrack(track: Content["tracks"][number], content: Content): Problem
     );
   });
 
+  const modules = written.flatMap((course) =>
+    course.modules.map((module) => ({
+      id: `${course.id}/${module.id}`,
+      lessons: module.lessons.map((lesson) => `${course.id}/${lesson}`),
+    })),
+  );
+  const alone = [
+    ...alsoLessons,
+    ...modules
+      .filter((module) => alsoModules.includes(module.id))
+      .flatMap(({ lessons }) => lessons),
+  ];
+
   // The same lessons in the same order as a learner's plan (domain/path/plan.ts).
   const readable = lessonsOf(content);
   const steps = readable
     .filter((lesson) => lesson.settings.data.eqf <= eqf)
-    .filter(
-      (lesson) => core.includes(lesson.id.split("/")[0] ?? "") || alsoLessons.includes(lesson.id),
-    )
+    .filter((lesson) => core.includes(lesson.id.split("/")[0] ?? "") || alone.includes(lesson.id))
     .map((lesson) => ({ id: lesson.id, skills: lesson.settings.data.skills }));
   const isComplete =
     core.every((course) => written.some((one) => one.id === course)) &&
@@ -192,6 +191,13 @@ function checkTrack(track: Content["tracks"][number], content: Content): Problem
       "An optional course that is not core too",
     ),
     ...unknown(track, lost, [], ["alsoLessons"], "A lesson"),
+    ...unknown(
+      track,
+      alsoModules,
+      modules.map((module) => module.id),
+      ["alsoModules"],
+      "A module",
+    ),
     ...gaps.map(({ lesson, skill, prerequisite, taughtIn }) =>
       at(track, ["core"], {
         problem: `${lesson} (${skill}) needs “${prerequisite}”, which ${taughtIn ? `comes later, in ${taughtIn}` : "no lesson of the track teaches"}.`,

@@ -76,8 +76,8 @@ function sides<T extends { id: string }>(from: readonly T[], to: readonly T[]) {
 function compareTracks(from: Catalogue, to: Catalogue): Change[] {
   const { added, removed, both } = sides(from.tracks, to.tracks);
   const about = "track" as const;
-  const planOf = ({ eqf, strategy, core, optional, alsoLessons }: TrackFile) =>
-    hashOf({ eqf, strategy, core, optional, alsoLessons });
+  const planOf = ({ eqf, strategy, core, optional, alsoLessons, alsoModules }: TrackFile) =>
+    hashOf({ eqf, strategy, core, optional, alsoLessons, alsoModules });
   return [
     ...added.map((id) => ({ about, kind: "added" as const, id, effect: "flows" as const })),
     ...removed.map((id) => ({ about, kind: "removed" as const, id, effect: "mapped" as const })),

@@ -6,6 +6,7 @@ import { type Section, sectionSchema } from "~/domain/course/lesson";
 import { type Question, questionSchema } from "~/domain/course/question";
 import type { Locale } from "~/domain/course/text";
 import type { Db } from "~db/queries/connection.server";
+import { newestOwnTrackChange } from "~db/queries/own-tracks.server";
 import {
   findNewestPublication,
   findPublication,
@@ -13,6 +14,7 @@ import {
   listPublishedQuestions,
 } from "~db/queries/publications.server";
 import { createMemory } from "./create-memory";
+import { readOwnTracks } from "./own-tracks.server";
 
 export type PublishedLesson = {
   title: string;
@@ -33,6 +35,7 @@ export type PublishedQuestion = {
   question: Question;
 };
 
+const published = createMemory<Catalogue>(20);
 const catalogues = createMemory<Catalogue>(20);
 const lessons = createMemory<PublishedLesson>(300);
 const questions = createMemory<PublishedQuestion[]>(300);
@@ -45,9 +48,23 @@ export async function newestPublication(
   return newest && { id: newest.id, number: newest.number };
 }
 
-/** The catalogue of a publication, or undefined where there is no such publication. */
-export function readCatalogue(db: Db, publicationId: string): Promise<Catalogue | undefined> {
-  return catalogues(publicationId, async () => {
+/**
+ * The catalogue of a publication with the own tracks of all schools, or undefined where there is no such publication.
+ * Own tracks come in between publications: whether there is a new one is asked each time, in one look into an index.
+ */
+export async function readCatalogue(db: Db, publicationId: string): Promise<Catalogue | undefined> {
+  const change = await newestOwnTrackChange(db);
+  return catalogues(`${publicationId} ${change}`, async () => {
+    const [catalogue, ownTracks] = await Promise.all([
+      readPublished(db, publicationId),
+      readOwnTracks(db, change),
+    ]);
+    return catalogue && { ...catalogue, ownTracks };
+  });
+}
+
+function readPublished(db: Db, publicationId: string): Promise<Catalogue | undefined> {
+  return published(publicationId, async () => {
     const row = await findPublication(db, publicationId);
     return row && catalogueSchema.parse(row.catalogue);
   });

@@ -3,7 +3,7 @@ import type { Catalogue } from "~/domain/course/catalogue";
 import { machineVersion } from "~/domain/path/advance";
 import type { Goal } from "~/domain/path/plan";
 import { newestStrategy, type Strategy } from "~/domain/path/strategy";
-import { type DeadEnd, findDeadEnd } from "~/domain/rehearsal/dead-ends";
+import { type DeadEnd, findDeadEnd, searchDeadEnd } from "~/domain/rehearsal/dead-ends";
 import {
   type RehearsalContent,
   type RehearsalCourse,
@@ -11,6 +11,7 @@ import {
 } from "~/domain/rehearsal/rehearsal-course";
 import { hashOf } from "./content-hash";
 import { describeStory } from "./describe-story";
+import { inSlices } from "./in-slices";
 import type { Problem } from "./problem";
 
 /** The highest level that a learner of a single course can choose (EQF). */
@@ -85,6 +86,25 @@ export function proveCourse(course: RehearsalCourse, file: string): Problem[] {
   return found ? [problemOf(course, file, found)] : [];
 }
 
+/**
+ * The same proof for one goal and every strategy of new enrolments, beside requests.
+ * @returns the first dead end with its shortest story; null where nobody can get stuck
+ */
+export async function proveBesideRequests(
+  content: RehearsalContent,
+  { goal, eqf, store }: { goal: Goal; eqf: number; store: ProofStore },
+): Promise<DeadEnd | null> {
+  for (const strategy of newestStrategies) {
+    const course = rehearsalCourse(content, goal, eqf, strategy);
+    const hash = proofHash(course);
+    if (await store.hasProof(hash)) continue;
+    const found = await inSlices(searchDeadEnd(course, { walks, acts }), "proof");
+    if (found) return found;
+    await store.putProof(hash);
+  }
+  return null;
+}
+
 function problemOf({ strategy, plan }: RehearsalCourse, file: string, found: DeadEnd): Problem {
   return {
     file,
@@ -95,8 +115,13 @@ function problemOf({ strategy, plan }: RehearsalCourse, file: string, found: Dea
 
 type Offered = { goal: Goal; eqf: number; file: string };
 
-function goalsOf({ tracks, courses }: Catalogue): Offered[] {
+function goalsOf({ tracks, courses, ownTracks = [] }: Catalogue): Offered[] {
   return [
+    ...ownTracks.map(({ id, eqf, title }) => ({
+      goal: { kind: "track" as const, id },
+      eqf,
+      file: `the own track “${title.en}” of a school`,
+    })),
     ...tracks.map(({ id, eqf }) => ({
       goal: { kind: "track" as const, id },
       eqf,

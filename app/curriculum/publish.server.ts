@@ -1,12 +1,12 @@
 import { fileURLToPath } from "node:url";
+import type { OwnTrack } from "~/domain/course/course";
 import type { Strategy } from "~/domain/path/strategy";
 import type { Db } from "~db/queries/connection.server";
+import { listTaughtOwnTracks, newestOwnTrackChange } from "~db/queries/own-tracks.server";
 import {
   findNewestPublication,
   hasLessonBuild,
-  hasPathProof,
   insertLessonBuild,
-  insertPathProof,
   insertPublication,
   withPublishingLock,
 } from "~db/queries/publications.server";
@@ -17,7 +17,9 @@ import { checkContent, rehearsalContent } from "./check-content.server";
 import { type Content, lessonsOf } from "./content";
 import { contentHash, withoutStamp } from "./content-hash";
 import type { InspectedLesson } from "./inspect-lesson.server";
+import { readOwnTracks } from "./own-tracks.server";
 import { ContentError, type Problem } from "./problem";
+import { databaseProofs } from "./proof-store.server";
 import { type ProofStore, provePaths } from "./prove-paths.server";
 import { readContent } from "./read-content.server";
 
@@ -36,6 +38,8 @@ export type PublishOptions = {
   onProgress?: (progress: Progress) => void;
   /** Strategies by which every goal must be completable; those of new enrolments unless told otherwise. */
   strategies?: readonly Strategy[];
+  /** Tracks of schools that are taught: they must be completable with the new content too. */
+  ownTracks?: OwnTrack[];
   /** What was compiled and proven on this machine before. */
   cache?: BuildCache;
 };
@@ -73,7 +77,7 @@ export async function publishContent(db: Db, options: PublishOptions = {}): Prom
 export async function prepareContent(
   content: Content,
   store: BuildStore & ProofStore,
-  { onProgress = () => undefined, strategies }: PublishOptions = {},
+  { onProgress = () => undefined, strategies, ownTracks = [] }: PublishOptions = {},
 ): Promise<BuiltLessons & { lessons: InspectedLesson[] }> {
   const total = lessonsOf(content).length;
   let done = 0;
@@ -83,7 +87,9 @@ export async function prepareContent(
   };
   const { lessons, problems } = await checkContent(content, onLesson);
   if (problems.length > 0) throw new ContentError(problems);
-  const deadEnds = await provePaths(rehearsalContent(content, lessons), {
+  const { catalogue, questions } = rehearsalContent(content, lessons);
+  const all = { questions, catalogue: { ...catalogue, ownTracks } };
+  const deadEnds = await provePaths(all, {
     store,
     strategies,
     onProof: (...proof) => onProgress(progressOf("proving", proof)),
@@ -137,13 +143,12 @@ async function publishChanged(
   const store: BuildStore & ProofStore = {
     has: (buildHash) => hasLessonBuild(db, buildHash),
     put: (build) => insertLessonBuild(db, build),
-    hasProof: (proofHash) => hasPathProof(db, proofHash),
-    putProof: (proofHash) => insertPathProof(db, proofHash),
+    ...databaseProofs(db),
   };
   const { builds, lessons, ...counts } = await prepareContent(
     content,
     options.cache ? cached(store, options.cache) : store,
-    options,
+    { ...options, ownTracks: await taughtOwnTracks(db) },
   );
   const { id, number } = await insertPublication(db, {
     contentHash: hash,
@@ -155,6 +160,15 @@ async function publishChanged(
     questions: lessons.flatMap(questionRows),
   });
   return { publicationId: id, number, ...counts, isNew: true };
+}
+
+/** The own tracks that schools can assign, or that somebody is on. */
+async function taughtOwnTracks(db: Db): Promise<OwnTrack[]> {
+  const [tracks, taught] = await Promise.all([
+    newestOwnTrackChange(db).then((change) => readOwnTracks(db, change)),
+    listTaughtOwnTracks(db),
+  ]);
+  return tracks.filter(({ id }) => taught.includes(id));
 }
 
 function questionRows(lesson: InspectedLesson) {

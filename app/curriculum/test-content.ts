@@ -58,7 +58,10 @@ minutes: 30
 task: ${words("Look around")}
 steps: [${words("Go")}, ${words("Look")}, ${words("Write")}]
 evidence: ${words("A page")}
-criteria: [${words("Seen")}, ${words("Written")}, ${words("Safe")}]
+criteria:
+  - { skill: volts, text: ${words("Seen")} }
+  - { skill: cells, text: ${words("Written")} }
+  - { skill: volts, text: ${words("Safe")} }
 safe: ${words("Read")}
 `,
     ...sampleLesson("volts", "C01.1"),

@@ -8,6 +8,8 @@ export function cellWords({ kind, percent }: PictureCell): string {
   switch (kind) {
     case "mastered":
       return m.guide_level_mastered();
+    case "fading":
+      return m.picture_level_fading();
     case "brought":
       return m.guide_level_brought();
     case "recognised":

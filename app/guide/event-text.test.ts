@@ -20,7 +20,14 @@ const pin = {
 };
 const asked = { question: `${lesson}/check-1`, seed: 1, skill: "cells" };
 
+const judged = (isAccepted: boolean): PathEvent => ({
+  ...{ type: "TASK_JUDGED", module, kind: "workplace", isAccepted, by: "supervisor" },
+  ...{ criteria: ["on-own", "on-own", isAccepted ? "with-help" : "not-yet"], skills: {}, now },
+});
+
 const events: PathEvent[] = [
+  judged(true),
+  judged(false),
   { type: "PLACEMENT_CONTESTED", skill: "cells", claim: "known", next: null, now },
   { type: "PLACEMENT_CONTESTED", skill: "cells", claim: "unknown", next: null, now },
   { type: "PRACTICE_ANSWERED", lesson, ...answered },

@@ -87,6 +87,12 @@ function textOf(event: PathEvent, titles: Titles): string {
         grade: event.grade,
         reason: event.reason,
       });
+    case "TASK_JUDGED": {
+      const module = titles.module(event.module);
+      return event.isAccepted
+        ? m.guide_event_task_accepted({ module })
+        : m.guide_event_task_returned({ module });
+    }
     case "CONTENT_REVISED":
       return m.study_event_revised({ count: event.changed.length });
     case "GOAL_SWITCHED":

@@ -11,6 +11,7 @@ import { testDatabase } from "~db/test-database";
 import { publishSample } from "~db/test-publication";
 import { makeSchool, type School, testNow } from "~db/test-school";
 import { groupPicture } from "./group-picture.server";
+import { type PictureSearch, plainSearch } from "./picture-search";
 import { day, give, pathOf, stuckIn, walk } from "./test-walk";
 
 let db: Db;
@@ -27,10 +28,22 @@ const track: Goal = { kind: "track", id: "operator" };
 const giveTo = (school: School, goal: Goal, to?: string) =>
   give(db, school, { goal, eqf: goal === track ? 4 : 5, publication, to, now: testNow });
 
-const pictureOf = ({ groupId, organisationId }: School, now = testNow) =>
-  runInLocale("en", () =>
-    groupPicture(db, { groupId, organisationIds: [organisationId], locale: "en", now }),
-  );
+const pictureOf = (
+  { groupId, organisationId }: School,
+  now = testNow,
+  change: Partial<PictureSearch> = {},
+) =>
+  runInLocale("en", () => {
+    const search = { ...plainSearch, ...change };
+    const asked = {
+      groupId,
+      organisationIds: [organisationId],
+      locale: "en",
+      now,
+      search,
+    } as const;
+    return groupPicture(db, asked);
+  });
 
 async function knows(learnerId: string, skill: string, change: object) {
   const skills = { [skill]: { ...startSkill(), ...change } };
@@ -51,7 +64,7 @@ describe("groupPicture", () => {
     const school = await makeSchool(db);
     await giveTo(school, basics);
     const { areas, goals } = await pictureOf(school);
-    expect(goals).toEqual(["Basics en"]);
+    expect(goals).toEqual([{ id: "course:basics", title: "Basics en" }]);
     expect(areas).toEqual([
       {
         id: "A1",
@@ -119,7 +132,8 @@ describe("groupPicture", () => {
     await knows(other, "cells", { answers: 8, masteredAt: day(1) });
     const { learners } = await pictureOf(school);
     expect(learners[0]).toMatchObject({ total: 7 });
-    expect(learners[1]).toMatchObject({ total: 0, cells: [] });
+    expect(learners[1]).toMatchObject({ total: 0, standing: { kind: "nothing-assigned" } });
+    expect(new Set(learners[1]?.cells.map(({ kind }) => kind))).toEqual(new Set(["outside"]));
   });
 
   it("leaves out what lies beyond a learner's own level", async () => {
@@ -145,8 +159,8 @@ describe("groupPicture", () => {
     const school = await makeSchool(db);
     await giveTo(school, basics);
     const other = await makeSchool(db);
-    const asked = { groupId: school.groupId, organisationIds: [other.organisationId] };
-    const seen = await groupPicture(db, { ...asked, locale: "en", now: testNow });
-    expect(seen).toEqual({ goals: [], areas: [], learners: [] });
+    const seen = await pictureOf({ ...school, organisationId: other.organisationId });
+    const nothing = { goals: [], areas: [], shown: [], learners: [], found: 0, size: 0 };
+    expect(seen).toMatchObject({ ...nothing, standings: {} });
   });
 });

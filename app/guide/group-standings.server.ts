@@ -1,11 +1,10 @@
-import { catalogueOf } from "~/curriculum/current-publication.server";
-import { type HelpWanted, helpWanted } from "~/domain/path/help-wanted";
+import type { HelpWanted } from "~/domain/path/help-wanted";
 import type { Db } from "~db/queries/connection.server";
-import { type GroupPath, listGuidedPaths } from "~db/queries/guided-paths.server";
+import type { GroupPath } from "~db/queries/guided-paths.server";
+import { listNeedsOfPaths } from "~db/queries/needs-list.server";
 import { type Standing, standingOf } from "./learner-standing";
-import { readablePath } from "./readable-path.server";
 
-type Asked = { paths: readonly GroupPath[]; organisationIds: readonly string[]; now: Date };
+type Asked = { paths: readonly GroupPath[]; now: Date };
 type PathWithHelp = GroupPath & { help: HelpWanted };
 
 /** A learner in one group, and where they stand in what it has given them. */
@@ -17,12 +16,9 @@ export type LearnerStanding = {
   standing: Standing;
 };
 
-/**
- * Where the learners of these paths stand, group by group. Whole paths are read only where a person may be needed, all
- * of them at once.
- */
+/** Where the learners of these paths stand, group by group, from summary rows alone. */
 export async function learnerStandings(db: Db, asked: Asked): Promise<LearnerStanding[]> {
-  const help = await helpByPath(db, asked);
+  const help = await helpByPath(db, asked.paths);
   const byPlace = new Map<string, PathWithHelp[]>();
   for (const path of asked.paths) {
     const place = `${path.groupId} ${path.learnerId}`;
@@ -38,18 +34,17 @@ export async function learnerStandings(db: Db, asked: Asked): Promise<LearnerSta
 
 const nobody: HelpWanted = { lessons: [], modules: [] };
 
-async function helpByPath(
-  db: Db,
-  { paths, organisationIds }: Asked,
-): Promise<Map<string, HelpWanted>> {
-  const pathIds = paths.filter((path) => path.mayNeedHelp).map((path) => path.pathId);
-  const rows = pathIds.length > 0 ? await listGuidedPaths(db, { pathIds, organisationIds }) : [];
-  const found = await Promise.all(
-    rows.map(async (row) => {
-      const catalogue = await catalogueOf(db, row.publication_id);
-      const path = readablePath(row, catalogue);
-      return [row.id, path ? helpWanted(path.context) : nobody] as const;
-    }),
-  );
-  return new Map(found);
+async function helpByPath(db: Db, paths: readonly GroupPath[]): Promise<Map<string, HelpWanted>> {
+  const help = new Map<string, HelpWanted>();
+  const pathIds = paths.map((path) => path.pathId);
+  for (const { pathId, kind, subject } of await listNeedsOfPaths(db, { pathIds })) {
+    const { lessons, modules } = help.get(pathId) ?? nobody;
+    help.set(
+      pathId,
+      kind === "lesson"
+        ? { lessons: [...lessons, subject], modules }
+        : { lessons, modules: [...modules, subject] },
+    );
+  }
+  return help;
 }

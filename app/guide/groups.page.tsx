@@ -9,9 +9,11 @@ import { ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { Page } from "~/ui/page";
 import { listGroups } from "~db/queries/groups.server";
+import { countForGuide } from "~db/queries/guide-counts.server";
 import { listGroupPaths } from "~db/queries/guided-paths.server";
 import { GroupCards } from "./group-cards";
 import { learnerStandings } from "./group-standings.server";
+import { GuideNav } from "./guide-nav";
 import { lockedOutNow } from "./locked-out.server";
 import { LockedOutLine } from "./locked-out-line";
 import { requireGuide } from "./require-guide.server";
@@ -23,15 +25,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { user, organisationIds } = await requireGuide(request, context);
   const adminOf = organisationsWhere(user, "admin");
   const now = new Date();
-  const [groups, paths, { catalogue }, lockedOut] = await Promise.all([
+  const [groups, paths, { catalogue }, lockedOut, counts] = await Promise.all([
     listGroups(context.db, { organisationIds }),
     listGroupPaths(context.db, { organisationIds }),
     newestCatalogue(context.db),
     adminOf.length > 0 ? lockedOutNow(context.db, { organisationIds: adminOf, now }) : null,
+    countForGuide(context.db, { organisationIds }),
   ]);
   const titles = titlesIn(catalogue, context.locale);
-  const standings = await learnerStandings(context.db, { paths, organisationIds, now });
+  const standings = await learnerStandings(context.db, { paths, now });
   return {
+    counts,
     /** For administrators alone; null for everybody else. */
     lockedOut,
     groups: groups.map(({ id, name, organisationName, learners }) => {
@@ -57,10 +61,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function GuideGroupsPage() {
-  const { groups, lockedOut } = useLoaderData<typeof loader>();
+  const { groups, lockedOut, counts } = useLoaderData<typeof loader>();
   return (
     <Page
       title={m.guide_title()}
+      nav={<GuideNav counts={counts} />}
       lead={m.guide_lead()}
       actions={
         <>

@@ -12,17 +12,17 @@ export type Standing =
 type PathFacts = { phase: string; lastEventAt: Date; help: HelpWanted };
 
 /** From this many days without any event somebody should ask how it goes. look/README.md, "guide". */
-const silentDays = 7;
-const dayMs = 24 * 60 * 60 * 1000;
+export const silentDays = 7;
+export const dayMs = 24 * 60 * 60 * 1000;
 
 /** The states of a path before its learner has done anything. */
-const beginnings = new Set(["intake", "orientation"]);
+export const beginnings = ["intake", "orientation"];
 
 /** The standing of a learner over all paths that a group has given them. */
 export function standingOf(paths: readonly PathFacts[], now: Date): Standing {
   if (paths.length === 0) return { kind: "nothing-assigned" };
   // A path that was only assigned says nothing of its learner.
-  const begun = paths.filter(({ phase }) => !beginnings.has(phase));
+  const begun = paths.filter(({ phase }) => !beginnings.includes(phase));
   const last = Math.max(...begun.map(({ lastEventAt }) => lastEventAt.getTime()));
   const days = begun.length > 0 ? Math.max(0, Math.floor((now.getTime() - last) / dayMs)) : 0;
   const help = {

@@ -21,13 +21,16 @@ type OverruleFormProps = {
   overruling: Overruling;
   offer: Offer;
   lastResult: SubmissionResult<string[]> | undefined;
+  /** The subject that is chosen already. */
+  about?: string | undefined;
 };
 
 /** One decision with its reason; the same form for each kind. */
-export function OverruleForm({ overruling, offer, lastResult }: OverruleFormProps) {
+export function OverruleForm({ overruling, offer, lastResult, about }: OverruleFormProps) {
   const [form, fields] = useForm({
     id: formId(offer),
     lastResult,
+    defaultValue: { about },
     constraint: getZodConstraint(overruleForm),
     shouldRevalidate: "onInput",
     onValidate: ({ formData }) => parseWithZod(formData, { schema: overruleForm }),

@@ -2,118 +2,158 @@ import { Link } from "@remix-run/react";
 import { formatPercent } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import { Tag } from "~/ui/card";
-import { ChargeWell } from "~/ui/charge-well";
-import { cellWords, chargeOf } from "./cell-words";
-import type { GroupPicture, PictureArea, PictureLearner } from "./group-picture";
-import { PictureLegend } from "./picture-legend";
+import { cellWords } from "./cell-words";
+import type { GroupPicture, PictureLearner } from "./group-picture";
+import { areaLayout, type PictureColumn, type PictureLayout, skillLayout } from "./picture-columns";
+import type { PictureSearch } from "./picture-search";
+import { shapeOf } from "./picture-shape";
+import { PictureSymbols, slot } from "./picture-symbols";
 import { storyPath } from "./story-path";
 
-type PictureGridProps = { groupId: string; picture: GroupPicture };
+type PictureGridProps = { groupId: string; picture: GroupPicture; search: PictureSearch };
 
-/** Learners × skills. Height tells the level, so the picture reads in grey; each well opens to its answers. */
-export function PictureGrid({ groupId, picture: { areas, learners } }: PictureGridProps) {
+/**
+ * Learners × skills. A phone sees areas, each of which opens to its skills; a wide screen sees every skill. The links
+ * of single cells are for the pointer: the table has the same ones for keyboards and screen readers.
+ */
+export function PictureGrid({ groupId, picture: { shown, learners }, search }: PictureGridProps) {
+  const skills = skillLayout(groupId, shown, search);
+  const className = search.area === null ? "picture picture--skills" : "picture";
   return (
     <>
-      <div className="row row--between">
-        <h2 id="picture-title">{m.guide_picture_title()}</h2>
-        <PictureLegend />
-      </div>
+      <PictureSymbols />
+      {search.area === null && (
+        <div className="picture picture--areas">
+          <Rows groupId={groupId} learners={learners} layout={areaLayout(shown, search)} />
+        </div>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
-      <section className="picture-scroll" aria-labelledby="picture-title" tabIndex={0}>
-        <table className="picture">
-          <PictureHead areas={areas} />
-          <tbody>
-            {learners.map((learner) => (
-              <LearnerRow key={learner.id} groupId={groupId} learner={learner} areas={areas} />
-            ))}
-          </tbody>
-        </table>
+      <section className={className} aria-labelledby="picture-title" tabIndex={0}>
+        <Rows groupId={groupId} learners={learners} layout={skills} />
       </section>
     </>
   );
 }
 
-function PictureHead({ areas }: { areas: PictureArea[] }) {
+type RowsProps = { groupId: string; learners: PictureLearner[]; layout: PictureLayout };
+
+function Rows({ groupId, learners, layout }: RowsProps) {
   return (
-    <thead>
-      <tr>
-        <td />
-        {areas.map(({ id, title, skills }) => (
-          <th key={id} className="picture__area" scope="colgroup" colSpan={skills.length}>
-            <span>{title}</span>
-          </th>
+    <div className="picture__sheet">
+      <div className="picture__row picture__row--head">
+        <span className="picture__who" />
+        <Headings layout={layout} />
+      </div>
+      <ol className="plain-list">
+        {learners.map((learner) => (
+          <li key={learner.id} className="picture__row">
+            <div className="picture__who">
+              <Link to={storyPath(groupId, learner.id)}>
+                <span>{learner.name}</span>{" "}
+                {learner.standing.word && (
+                  <Tag look={learner.standing.kind === "needs-you" ? "waiting" : "plain"}>
+                    {learner.standing.word}
+                  </Tag>
+                )}
+              </Link>
+            </div>
+            <Cells learner={learner} layout={layout} />
+            <span className="picture__done numbers">
+              {learner.total > 0 && formatPercent(learner.done / learner.total)}
+              {learner.total > 0 && (
+                <span className="picture__left">
+                  {` · ${m.guide_left({ count: learner.total - learner.done })}`}
+                </span>
+              )}
+            </span>
+          </li>
         ))}
-        <td />
-      </tr>
-      <tr>
-        <th scope="col">
-          <span className="visually-hidden">{m.guide_learner()}</span>
-        </th>
-        {areas.flatMap(({ skills }) =>
-          skills.map(({ id, title }, index) => (
-            <th
-              key={id}
-              className="picture__skill"
-              scope="col"
-              data-first={index === 0 || undefined}
-            >
-              <span>{title}</span>
-            </th>
-          )),
-        )}
-        <th scope="col">
-          <span className="visually-hidden">{m.guide_done()}</span>
-        </th>
-      </tr>
-    </thead>
+      </ol>
+    </div>
   );
 }
 
-type LearnerRowProps = { groupId: string; learner: PictureLearner; areas: PictureArea[] };
+const headHeight = 168;
+const longestTitle = { area: 22, skill: 26 };
 
-function LearnerRow({ groupId, learner, areas }: LearnerRowProps) {
-  const skills = areas.flatMap((area) =>
-    area.skills.map((skill, index) => ({ ...skill, isFirst: index === 0 })),
-  );
+function Headings({ layout: { columns, headings, width } }: Pick<RowsProps, "layout">) {
   return (
-    <tr>
-      <th className="picture__learner" scope="row">
-        <div className="picture__who">
-          <Link to={storyPath(groupId, learner.id)}>{learner.name}</Link>
-          {learner.standing.word && (
-            <Tag look={learner.standing.kind === "needs-you" ? "waiting" : "plain"}>
-              {learner.standing.word}
-            </Tag>
-          )}
-        </div>
-      </th>
-      {skills.map(({ id, title, isFirst }, index) => {
-        const cell = learner.cells[index];
+    <svg
+      className="picture__heads"
+      width={width}
+      height={headHeight}
+      viewBox={`0 0 ${width} ${headHeight}`}
+    >
+      <title>{m.picture_columns()}</title>
+      {headings.map((heading) => (
+        <Heading key={heading.id} column={heading} />
+      ))}
+      {columns.map((column) => (
+        <Heading key={column.id} column={column} />
+      ))}
+    </svg>
+  );
+}
+
+function Heading({ column: { title, to, x, isArea } }: { column: PictureColumn }) {
+  const longest = isArea ? longestTitle.area : longestTitle.skill;
+  return (
+    <Link to={to} className="picture__head">
+      <rect x={x} width={slot.width} height={headHeight} fill="transparent" />
+      <text
+        className={isArea ? "picture__area" : undefined}
+        transform={`translate(${x + 15} ${headHeight - 6}) rotate(-90)`}
+      >
+        {title.length > longest ? `${title.slice(0, longest - 1).trimEnd()}…` : title}
+        <title>{title}</title>
+      </text>
+    </Link>
+  );
+}
+
+function Cells({ learner, layout }: { learner: PictureLearner; layout: PictureLayout }) {
+  const cells = layout.cellsOf(learner);
+  return (
+    <svg
+      className="picture__cells"
+      width={layout.width}
+      height={slot.height}
+      viewBox={`0 0 ${layout.width} ${slot.height}`}
+    >
+      <title>{m.picture_row({ name: learner.name, levels: levelsInWords(cells) })}</title>
+      {layout.columns.map((column, index) => {
+        const cell = cells[index];
+        const shape = cell && shapeOf(cell);
         return (
-          <td key={id} className="picture__cell" data-first={isFirst || undefined}>
-            {cell && cell.kind !== "outside" && (
-              <Link to={storyPath(groupId, learner.id, id)}>
-                <ChargeWell
-                  charge={chargeOf(cell)}
-                  label={`${learner.name}, ${title}: ${cellWords(cell)}`}
-                />
-              </Link>
-            )}
-          </td>
+          shape && (
+            <a key={column.id} href={layout.cellLink(learner, column)} tabIndex={-1}>
+              <title>{`${column.title}: ${cellWords(cell)}`}</title>
+              <use
+                href={`#picture-${shape}`}
+                x={column.x}
+                width={slot.width}
+                height={slot.height}
+              />
+            </a>
+          )
         );
       })}
-      <td className="picture__done numbers">
-        <DoneOf learner={learner} />
-      </td>
-    </tr>
+    </svg>
   );
 }
 
-function DoneOf({ learner: { done, total } }: Pick<LearnerRowProps, "learner">) {
-  if (total === 0) return null;
-  return (
-    <>
-      {formatPercent(done / total)} · {m.guide_left({ count: total - done })}
-    </>
-  );
+function levelsInWords(cells: ReturnType<PictureLayout["cellsOf"]>): string {
+  const count = (...kinds: string[]) => cells.filter(({ kind }) => kinds.includes(kind)).length;
+  const levels: [string, number][] = [
+    [m.guide_level_mastered(), count("mastered")],
+    [m.picture_level_fading(), count("fading")],
+    [m.picture_legend_found(), count("brought", "recognised")],
+    [m.guide_legend_charging(), count("charging")],
+    [m.guide_level_unknown(), count("not-enough-data")],
+    [m.guide_level_empty(), count("empty")],
+  ];
+  return levels
+    .filter(([, number]) => number > 0)
+    .map(([word, number]) => `${word} ${number}`)
+    .join(", ");
 }

@@ -1,22 +1,29 @@
 import { m } from "~/i18n/messages";
-import type { Charge } from "~/ui/charge-cell";
-import { ChargeWell } from "~/ui/charge-well";
+import { slot } from "./picture-symbols";
 
 /** What the shapes of a group picture mean. */
 export function PictureLegend() {
-  const shapes: { label: string; charge: Charge }[] = [
-    { label: m.guide_level_mastered(), charge: { kind: "mastered", percent: 100 } },
-    { label: m.guide_legend_charging(), charge: { kind: "charging", percent: 50 } },
-    { label: m.guide_level_unknown(), charge: { kind: "not-enough-data", percent: 0 } },
-    { label: m.guide_level_empty(), charge: { kind: "empty", percent: 0 } },
+  const shapes = [
+    { shape: "mastered", label: m.guide_level_mastered() },
+    { shape: "fading", label: m.picture_level_fading() },
+    { shape: "charging-2", label: m.guide_legend_charging() },
+    { shape: "found", label: m.picture_legend_found() },
+    { shape: "not-enough-data", label: m.guide_level_unknown() },
+    { shape: "empty", label: m.guide_level_empty() },
   ];
   return (
     <ul className="plain-list picture-legend">
-      {shapes.map(({ label, charge }) => (
-        <li key={label}>
-          <span aria-hidden="true">
-            <ChargeWell charge={charge} label={label} />
-          </span>
+      {shapes.map(({ shape, label }) => (
+        <li key={shape}>
+          <svg
+            width={slot.width}
+            height={28}
+            viewBox={`0 8 ${slot.width} 28`}
+            aria-hidden="true"
+            focusable="false"
+          >
+            <use href={`#picture-${shape}`} width={slot.width} height={slot.height} />
+          </svg>
           {label}
         </li>
       ))}

@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { newestCatalogue } from "~/curriculum/current-publication.server";
 import { titlesIn } from "~/domain/course/titles";
 import { recognitionEffect } from "~/domain/prior-learning/recognition-effect";
@@ -88,10 +88,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function LearnerRecognitionPage() {
   const { learner, hasDone, grantable, recognitions } = useLoaderData<typeof loader>();
+  const [search] = useSearchParams();
   const refused = useActionData<typeof action>();
   const typed = refused?.typed ?? {};
   const errors = refused?.errors ?? {};
   const group = `/${currentLocale()}/guide/groups/${learner.groupId}`;
+  // The list of needs suggests skills by the address.
+  const proposed = { skill: hasDone ? [] : search.getAll("skill") };
   return (
     <Page
       width="reading"
@@ -117,7 +120,7 @@ export default function LearnerRecognitionPage() {
       )}
       <GrantRecognitionForm
         skills={grantable}
-        typed={typed.intent === "grant" ? typed : {}}
+        typed={typed.intent === "grant" ? typed : proposed}
         errors={typed.intent === "grant" ? errors : {}}
       />
       <StandingRecognitions

@@ -17,6 +17,7 @@ import { testDatabase } from "~db/test-database";
 import { publishSample } from "~db/test-publication";
 import { makeSchool, makeUser, type School, testNow } from "~db/test-school";
 import { groupPicture } from "./group-picture.server";
+import { plainSearch } from "./picture-search";
 import * as queue from "./prior-learning.page";
 import * as casePage from "./prior-learning-case.page";
 import * as file from "./prior-learning-file";
@@ -160,7 +161,11 @@ describe("decide: an instructor decides with a reason, and the path follows at o
     expect(await act(school.instructorId, decision("recognise", "refuse"))).toBe(303);
     const { groupId, organisationId } = school;
     const asked = { groupId, organisationIds: [organisationId], locale: "en" as const };
-    const { areas, learners } = await groupPicture(db, { ...asked, now: testNow });
+    const { areas, learners } = await groupPicture(db, {
+      ...asked,
+      now: testNow,
+      search: plainSearch,
+    });
     const place = areas.flatMap(({ skills }) => skills).findIndex(({ id }) => id === "cells");
     expect(learners[0]?.cells[place]).toEqual({ kind: "recognised", percent: 100 });
   });

@@ -1,61 +1,74 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { formatNumber } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import { Card } from "~/ui/card";
-import type { PictureLearner } from "./group-picture";
-import { storyPath } from "./story-path";
+import type { GroupPicture } from "./group-picture";
+import { type PictureSearch, pictureLink } from "./picture-search";
 
-/** As many names as a card holds; the picture below marks them all. */
-const shownNames = 6;
+type StandingCardsProps = {
+  picture: Pick<GroupPicture, "standings" | "week">;
+  search: PictureSearch;
+  /** The page of what the group did this week. */
+  weekPath: string;
+};
 
-/** Who waits for a person, who has not begun, and of whom nothing was heard. */
+/** Who waits, who is silent, who has not begun, and what the week has brought; each number opens to those behind it. */
 export function StandingCards({
-  groupId,
-  learners,
-}: {
-  groupId: string;
-  learners: PictureLearner[];
-}) {
-  const cards = [
+  picture: { standings, week },
+  search,
+  weekPath,
+}: StandingCardsProps) {
+  const listOf = (standing: "needs-you" | "silent" | "not-begun") =>
+    `${pictureLink(search, { standing, name: "", goal: null })}#picture-title`;
+  const kinds = [
     { kind: "needs-you", title: m.guide_needs_you(), none: m.guide_needs_you_none() },
-    { kind: "not-begun", title: m.guide_not_begun(), none: m.guide_not_begun_none() },
     { kind: "silent", title: m.guide_silent(), none: m.guide_silent_none() },
+    { kind: "not-begun", title: m.guide_not_begun(), none: m.guide_not_begun_none() },
   ] as const;
   return (
     <div className="standing-cards">
-      {cards.map(({ kind, title, none }) => {
-        const own = learners.filter(({ standing }) => standing.kind === kind);
-        const rest = own.length - shownNames;
+      {kinds.map(({ kind, title, none }) => {
+        const count = standings[kind] ?? 0;
         return (
-          <Card
+          <NumberCard
             key={kind}
-            labelledBy={`card-${kind}`}
-            look={kind === "needs-you" && own.length > 0 ? "waiting" : "plain"}
+            id={`card-${kind}`}
+            title={title}
+            count={count}
+            isWaiting={kind === "needs-you" && count > 0}
           >
-            <div className="standing-card">
-              <h2 id={`card-${kind}`}>{title}</h2>
-              <p className="standing-card__count numbers">{own.length}</p>
-              {own.length === 0 ? (
-                <p className="muted-text">{none}</p>
-              ) : (
-                <ul className="plain-list">
-                  {own.slice(0, shownNames).map(({ id, name, standing }) => (
-                    <li key={id}>
-                      <Link to={storyPath(groupId, id)}>{name}</Link>
-                      {detailOf(standing)}
-                    </li>
-                  ))}
-                  {rest > 0 && <li className="muted-text">{m.guide_and_more({ count: rest })}</li>}
-                </ul>
-              )}
-            </div>
-          </Card>
+            {count === 0 ? (
+              <p className="muted-text">{none}</p>
+            ) : (
+              <Link to={listOf(kind)}>{m.picture_show_them()}</Link>
+            )}
+          </NumberCard>
         );
       })}
+      <NumberCard id="card-week" title={m.picture_mastered_this_week()} count={week.mastered}>
+        <Link to={weekPath}>{m.picture_open_week()}</Link>
+      </NumberCard>
     </div>
   );
 }
 
-function detailOf({ kind, word, about }: PictureLearner["standing"]): string {
-  if (kind === "not-begun") return "";
-  return `: ${about || word}`;
+type NumberCardProps = {
+  id: string;
+  title: string;
+  count: number;
+  isWaiting?: boolean;
+  children: ReactNode;
+};
+
+function NumberCard({ id, title, count, isWaiting = false, children }: NumberCardProps) {
+  return (
+    <Card labelledBy={id} look={isWaiting ? "waiting" : "plain"}>
+      <div className="standing-card">
+        <h2 id={id}>{title}</h2>
+        <p className="standing-card__count numbers">{formatNumber(count)}</p>
+        {children}
+      </div>
+    </Card>
+  );
 }

@@ -42,3 +42,23 @@ export function standingWords(
       return { kind, word: "", about: "" };
   }
 }
+
+/** A kind of standing by itself, as a list of them names it. */
+export function standingLabel(kind: Standing["kind"]): string {
+  switch (kind) {
+    case "needs-you":
+      return m.guide_needs_you_word();
+    case "silent":
+      return m.guide_silent();
+    case "not-begun":
+      return m.guide_not_begun_word();
+    case "paused":
+      return m.guide_paused_word();
+    case "completed":
+      return m.guide_completed_word();
+    case "nothing-assigned":
+      return m.guide_nothing_assigned_word();
+    case "under-way":
+      return m.guide_under_way_word();
+  }
+}

@@ -72,6 +72,7 @@ async function practise(key: string, misconceptions: string[]) {
       usedHint: false,
       isEvidence: true,
       misconceptions,
+      ability: 0,
       difficultyShift: 0,
       eventSeq: revision,
       now: new Date(day(3)),

@@ -27,6 +27,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     learner: asker.learner,
     hasDecided: asked.get("done") === "decided",
+    proposed: { act: asked.get("act"), about: asked.get("about") },
     told: await readGuidedStory(context, asker, asked),
   };
 }
@@ -37,7 +38,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function StoryPage() {
-  const { learner, hasDecided, told } = useLoaderData<typeof loader>();
+  const { learner, hasDecided, proposed, told } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const base = `/${currentLocale()}/guide`;
   return (
@@ -51,9 +52,14 @@ export default function StoryPage() {
         ],
       }}
       actions={
-        <ButtonLink to={`${base}/groups/${learner.groupId}/learners/${learner.id}/recognition`}>
-          {m.recognition_recognised()}
-        </ButtonLink>
+        <>
+          <ButtonLink to={`${base}/groups/${learner.groupId}/learners/${learner.id}/recognition`}>
+            {m.recognition_recognised()}
+          </ButtonLink>
+          <ButtonLink to={`${base}/groups/${learner.groupId}/learners/${learner.id}/workplace`}>
+            {m.workplace_periods()}
+          </ButtonLink>
+        </>
       }
     >
       {hasDecided && !refused && (
@@ -71,7 +77,11 @@ export default function StoryPage() {
             dueOn={told.overruling.dueOn}
           />
           <HelpNotice help={told.facts.help} overruling={told.overruling} refused={refused} />
-          <OverruleCard overruling={told.overruling} refused={refused} />
+          <OverruleCard
+            overruling={told.overruling}
+            refused={refused}
+            proposed={hasDecided ? undefined : proposed}
+          />
           <SkillsCard pathId={told.pathId} skills={told.facts.skills} />
           {told.facts.exams.length > 0 && <ExamsCard exams={told.facts.exams} />}
           <StoryList story={told.story} skill={told.skill} pathId={told.pathId} />

@@ -136,7 +136,7 @@ export async function openOf({ db, school, pathIds }: Classroom, index: number):
 }
 
 /** What the logs of all paths tell otherwise than what is stored. */
-export async function mismatchesOf(db: Db): Promise<Mismatch[]> {
+export async function mismatchesOf(db: Db): Promise<(Mismatch | string)[]> {
   const replayed = await replayAll(db, { readCatalogue: (id) => catalogueOf(db, id) });
-  return replayed.mismatches;
+  return [...replayed.mismatches, ...replayed.questions];
 }

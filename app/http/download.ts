@@ -1,4 +1,5 @@
-// A file that somebody gave us, handed on as a file to keep: no browser ever shows it as a page of ours.
+// A file that somebody gave us, handed on as a file to keep: no browser ever shows it as a page of ours. Photos that we
+// have drawn anew are shown where they belong.
 
 const types = { pdf: "application/pdf", jpeg: "image/jpeg", png: "image/png" } as const;
 const extensions = { pdf: /\.pdf$/i, jpeg: /\.jpe?g$/i, png: /\.png$/i } as const;
@@ -15,6 +16,22 @@ export function download({ name, kind, bytes }: Downloaded): Response {
       "Content-Disposition": attachment(fullName),
       "X-Content-Type-Options": "nosniff",
       "Content-Security-Policy": "sandbox",
+      "Cache-Control": "no-store",
+    },
+  });
+}
+
+/** A photo to be shown on a page, and never as a page. Only for what `checkFile` has drawn. */
+export function picture({ kind, bytes }: Pick<Downloaded, "kind" | "bytes">): Response {
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      "Content-Type": types[kind],
+      "Content-Length": String(bytes.length),
+      "Content-Disposition": "inline",
+      "X-Content-Type-Options": "nosniff",
+      "Content-Security-Policy": "default-src 'none'; sandbox",
+      "Cross-Origin-Resource-Policy": "same-origin",
+      "X-Robots-Tag": "noindex",
       "Cache-Control": "no-store",
     },
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isSameOrigin } from "./same-origin";
+import { isOneClickUnsubscribe, isSameOrigin } from "./same-origin";
 
 const own = "https://akkupolku.example";
 const ask = (origin?: string, secFetchSite?: string, method = "POST") =>
@@ -22,5 +22,29 @@ describe("v5.0.0-3.5.1 cross-origin requests change nothing", () => {
     ["no origin and no hint", undefined, undefined],
   ])("refuses %s", (_name, origin, site) => {
     expect(ask(origin, site)).toBe(false);
+  });
+});
+
+describe("a mail program that unsubscribes (RFC 8058)", () => {
+  const token = "a".repeat(43);
+  const asked = {
+    method: "POST",
+    origin: undefined,
+    secFetchSite: undefined,
+    path: `/sv/unsubscribe/${token}`,
+  };
+  it("may post to that one address", () => {
+    expect(isOneClickUnsubscribe(asked)).toBe(true);
+  });
+  it.each([
+    ["a browser on another site", { origin: "https://evil.example" }],
+    ["a browser that hides its site", { origin: "null" }],
+    ["a browser of today", { secFetchSite: "cross-site" }],
+    ["another method", { method: "DELETE" }],
+    ["another page", { path: "/sv/account" }],
+    ["another page below", { path: `/sv/unsubscribe/${token}/x` }],
+    ["something that is no token", { path: "/sv/unsubscribe/x" }],
+  ])("is not %s", (_name, other) => {
+    expect(isOneClickUnsubscribe({ ...asked, ...other })).toBe(false);
   });
 });

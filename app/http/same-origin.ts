@@ -18,3 +18,18 @@ export function isSameOrigin(asked: Asked, canonicalOrigin: string): boolean {
   if (asked.origin !== undefined) return asked.origin === canonicalOrigin;
   return asked.secFetchSite === "same-origin" || asked.secFetchSite === "none";
 }
+
+const oneClick = /^\/(?:fi|sv|en)\/unsubscribe\/[\w-]{43}$/;
+
+/**
+ * The one POST that comes from outside: the mail program of somebody who presses "unsubscribe" (RFC 8058). It is no
+ * browser, so it names no origin; what it may do hangs on the secret of the address alone, not on a cookie.
+ */
+export function isOneClickUnsubscribe(asked: Asked & { path: string }): boolean {
+  return (
+    asked.method === "POST" &&
+    asked.origin === undefined &&
+    asked.secFetchSite === undefined &&
+    oneClick.test(asked.path)
+  );
+}

@@ -1,5 +1,5 @@
 import { newestCatalogue } from "~/curriculum/current-publication.server";
-import { isKnownGoal, levelsOfGoal, suggestedLevel } from "~/domain/path/goal-levels";
+import { isOpenGoal, levelsOfGoal, suggestedLevel } from "~/domain/path/goal-levels";
 import type { Goal } from "~/domain/path/plan";
 import type { StrategyId } from "~/domain/path/strategy";
 import { enrol } from "~/progress/enrol.server";
@@ -25,7 +25,7 @@ export async function beginGoal(
 ): Promise<{ ok: true; pathId: string } | Refusal> {
   const publication = await newestCatalogue(db);
   const { catalogue } = publication;
-  if (!isKnownGoal(catalogue, goal)) return { ok: false, reason: "unknown-goal" };
+  if (!isOpenGoal(catalogue, goal)) return { ok: false, reason: "unknown-goal" };
   const suggested = suggestedLevel(catalogue, goal, strategy);
   const level = goal.kind === "track" ? suggested : (eqf ?? suggested);
   if (level === undefined || !levelsOfGoal(catalogue, goal).includes(level)) {

@@ -1,7 +1,7 @@
 import type { Catalogue } from "~/domain/course/catalogue";
 import { titlesIn } from "~/domain/course/titles";
 import { earnedHours } from "~/domain/path/earned";
-import { levelsOfGoal } from "~/domain/path/goal-levels";
+import { isOpenGoal, levelsOfGoal } from "~/domain/path/goal-levels";
 import type { Goal } from "~/domain/path/plan";
 import { remainingOf } from "~/domain/path/remaining";
 import { isCounted, isProven, progressOf } from "~/domain/path/standing";
@@ -33,6 +33,8 @@ export function goalOptions(
   const goals: Goal[] = [
     ...catalogue.tracks.map(({ id }) => ({ kind: "track" as const, id })),
     ...catalogue.courses.map(({ id }) => ({ kind: "course" as const, id })),
+    // A school's own track is among them for those who are on it already.
+    ...(isOpenGoal(catalogue, pin.goal) ? [] : [pin.goal]),
   ];
   return goals
     .filter((goal) => isSame(goal, pin.goal) || !taken.some((one) => isSame(one, goal)))

@@ -2,7 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireUser } from "~/auth/session.server";
 import { moduleMemory } from "~/domain/path/memory";
-import { isExamOpen, isModulePassed, moduleGrade } from "~/domain/path/standing";
+import { examGrade } from "~/domain/path/module-grade";
+import { isExamOpen, isModulePassed } from "~/domain/path/standing";
 import { slugParam } from "~/http/params";
 import { notFound } from "~/http/responses";
 import { m } from "~/i18n/messages";
@@ -55,7 +56,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
               isExamOpen(path.context, inPlan) ||
               moduleMemory(path.context.memory, id).sitting !== null,
             isPassed: isModulePassed(path.context, inPlan),
-            grade: moduleGrade(path.context.memory, id),
+            grade: examGrade(path.context.memory, id),
             results: moduleMemory(path.context.memory, id).results.length,
           },
       };

@@ -12,7 +12,8 @@ import { readQuestion } from "~/curriculum/current-publication.server";
 import { presentQuestion } from "~/domain/assessment/present";
 import { titlesIn } from "~/domain/course/titles";
 import { moduleMemory } from "~/domain/path/memory";
-import { isExamOpen, isOver, moduleGrade, sittingsLeft } from "~/domain/path/standing";
+import { examGrade } from "~/domain/path/module-grade";
+import { isExamOpen, isOver, sittingsLeft } from "~/domain/path/standing";
 import { minutesOfExam } from "~/domain/path/step";
 import { readFields } from "~/http/forms";
 import { slugParam, uuidParam } from "~/http/params";
@@ -72,7 +73,7 @@ export async function loader(args: LoaderFunctionArgs) {
     sittingsLeft: sittingsLeft(context, moduleId),
     isOpen: isExamOpen(context, module),
     from: isOver(notBefore, now.toISOString()) ? null : instantWords(notBefore ?? "", now),
-    grade: moduleGrade(context.memory, moduleId),
+    grade: examGrade(context.memory, moduleId),
     results: results.map(({ share, grade, at }) => ({ share, grade, at })),
     overrules: await ownOverrules(db, { learnerId, pathId, catalogue, locale, moduleId }),
     answers: await reviewAnswers(db, {

@@ -1,16 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { advanceClaim } from "~/domain/prior-learning/advance-claim";
 import type { ClaimMade } from "~/domain/prior-learning/claim-event";
-import type { FileKind } from "~/http/file-kind.server";
+import type { CheckedFile } from "~/http/check-file.server";
 import { writeEvidence } from "~/progress/evidence-store.server";
 import { beginClaim, isKnownAct, lockClaim, moveClaim } from "~/progress/move-claim.server";
 import { type Db, inTransaction, type Trx } from "~db/queries/connection.server";
 import { insertEvidenceFile } from "~db/queries/evidence-files.server";
 import { listOrganisationsOfLearner } from "~db/queries/prior-learning-cases.server";
 import { ownClaimableSkills } from "./own-claims.server";
-
-/** A file whose content was looked at. */
-export type CheckedDocument = { name: string; kind: FileKind; bytes: Uint8Array };
 
 type Sent = {
   learnerId: string;
@@ -25,7 +22,7 @@ export type MakeClaim = Sent & {
   skills: string[];
   source: ClaimMade["source"];
   story: string;
-  document: CheckedDocument | undefined;
+  document: CheckedFile | undefined;
 };
 
 /** Sends a claim to an organisation in whose groups the learner is, with its first document where there is one. */
@@ -59,7 +56,7 @@ export function makeClaim(
 /** Adds a document to the learner's own claim. */
 export function giveDocument(
   db: Db,
-  order: Sent & { caseId: string; document: CheckedDocument },
+  order: Sent & { caseId: string; document: CheckedFile },
 ): Promise<{ ok: true } | { ok: false; reason: "gone" | "not-accepted" }> {
   return inTransaction(db, (trx) => storeDocument(trx, order));
 }
@@ -67,7 +64,7 @@ export function giveDocument(
 // The bytes are written when nothing but the database's own word is missing. Where that fails, the sweep finds them.
 async function storeDocument(
   trx: Trx,
-  order: Sent & { caseId: string; document: CheckedDocument },
+  order: Sent & { caseId: string; document: CheckedFile },
 ): Promise<{ ok: true } | { ok: false; reason: "gone" | "not-accepted" }> {
   const { learnerId, caseId, clientKey, document, dataFolder, now } = order;
   const claim = await lockClaim(trx, { caseId });

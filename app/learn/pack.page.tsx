@@ -7,7 +7,6 @@ import {
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireUser } from "~/auth/session.server";
 import { titlesIn } from "~/domain/course/titles";
-import { dueDay } from "~/domain/path/due-day";
 import { remainingOf } from "~/domain/path/remaining";
 import { progressOf } from "~/domain/path/standing";
 import { readFields } from "~/http/forms";
@@ -18,7 +17,6 @@ import { formatDate } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import { Card } from "~/ui/card";
 import { Page } from "~/ui/page";
-import { findOwnDueDay } from "~db/queries/assignments.server";
 import { listFreshness } from "~db/queries/freshness.server";
 import { listInvitationsFor } from "~db/queries/invitations.server";
 import { listMastery } from "~db/queries/mastery.server";
@@ -27,6 +25,8 @@ import { withFreshness } from "./freshness-charge";
 import { moveOwnPath } from "./move-own-path.server";
 import { NextStepCard } from "./next-step-card";
 import { OverrulesCard } from "./overrules-card";
+import { type OwnDue, ownDue } from "./own-due.server";
+import { OwnDueNotice } from "./own-due-notice";
 import { ownOverrules } from "./own-overrules.server";
 import { ownPath, ownPaths } from "./own-path.server";
 import { packShelves } from "./pack-shelves";
@@ -64,12 +64,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = { learnerId: user.id };
   const now = new Date();
   const own = { ...who, pathId: path.id };
-  const [mastery, freshness, review, overrules, assigned] = await Promise.all([
+  const [mastery, freshness, review, overrules, due] = await Promise.all([
     listMastery(db, who),
     listFreshness(db, who),
     reviewNotice(db, { ...who, paths: all, locale, now }),
     ownOverrules(db, { ...own, catalogue, locale }),
-    findOwnDueDay(db, own),
+    ownDue(db, { ...own, path, catalogue, locale }),
   ]);
   const decision = shownDecision(path, catalogue, locale, now);
   const shelves = packShelves(path, catalogue, mastery, locale).map((shelf) => ({
@@ -92,7 +92,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       welcome: welcomeBack(shown, now),
       mastered: Object.values(mastery).filter(({ masteredAt }) => masteredAt !== null).length,
       review,
-      dueOn: dueDay(assigned, path.context.memory.extendedTo),
+      due,
       overrules: overrules.slice(0, shownOverrules),
       hasMoreOverrules: overrules.length > shownOverrules,
       shelves,
@@ -156,6 +156,7 @@ export default function PackPage() {
           charge={pack.nowCharge}
         />
       )}
+      {pack.due && pack.stage !== "completed" && <OwnDueNotice due={pack.due} />}
       <OverrulesCard
         overrules={pack.overrules}
         allHref={pack.hasMoreOverrules ? `${pack.whyHref}#said` : undefined}
@@ -193,7 +194,13 @@ export default function PackPage() {
           </ul>
         </section>
       )}
-      <p>
+      <p className="row">
+        <Link className="next-step__link" to={`/${currentLocale()}/learn/tasks`}>
+          {m.tasks_title()}
+        </Link>
+        <Link className="next-step__link" to={`/${currentLocale()}/learn/workplace`}>
+          {m.workplace_periods()}
+        </Link>
         <Link className="next-step__link" to={`/${currentLocale()}/learn/prior-learning`}>
           {m.recognition_title()}
         </Link>
@@ -203,11 +210,12 @@ export default function PackPage() {
   );
 }
 
-type Lead = { goal: string; remaining: string; stage: string; dueOn: string | null };
+type Lead = { goal: string; remaining: string; stage: string; due: OwnDue | null };
 
-function leadOf({ goal, remaining, stage, dueOn }: Lead): string {
-  const due = dueOn && stage !== "completed" ? m.overrule_due_on({ date: formatDate(dueOn) }) : "";
-  return [goal, remaining, due].filter(Boolean).join(" · ");
+function leadOf({ goal, remaining, stage, due }: Lead): string {
+  const end =
+    due && stage !== "completed" ? m.overrule_due_on({ date: formatDate(due.endsOn) }) : "";
+  return [goal, remaining, end].filter(Boolean).join(" · ");
 }
 
 function titleOf(stage: string): string {

@@ -1,6 +1,6 @@
 import { advance } from "~/domain/path/advance";
 import type { PathEvent } from "~/domain/path/event";
-import { isKnownGoal, levelsOfGoal } from "~/domain/path/goal-levels";
+import { isOpenGoal, levelsOfGoal } from "~/domain/path/goal-levels";
 import type { Goal } from "~/domain/path/plan";
 import { newestStrategy, type StrategyId } from "~/domain/path/strategy";
 import { type CourseChangeOrder, pinAfter } from "~/progress/change-course.server";
@@ -43,7 +43,8 @@ export async function planChange(
 ): Promise<({ ok: true } & PlannedChange) | { ok: false; reason: ChangeRefusal }> {
   const { learnerId, catalogue, id: pathId } = path;
   const { goal, eqf } = wanted;
-  if (!isKnownGoal(catalogue, goal) || !levelsOfGoal(catalogue, goal).includes(eqf)) {
+  const mayChoose = isSameGoal(path.pin.goal, goal) || isOpenGoal(catalogue, goal);
+  if (!mayChoose || !levelsOfGoal(catalogue, goal).includes(eqf)) {
     return { ok: false, reason: "unknown-goal" };
   }
   const changes = changesTo(path, wanted);
@@ -70,14 +71,19 @@ export function standingRefusal({ stage, context }: OpenPath): "completed" | "ex
 }
 
 function changesTo({ pin }: OpenPath, { goal, eqf, strategy }: WantedCourse): Change[] {
-  const isSameGoal = pin.goal.kind === goal.kind && pin.goal.id === goal.id;
   const { version: strategyVersion } = newestStrategy(strategy);
   return [
-    ...(isSameGoal && pin.eqf === eqf ? [] : [{ kind: "GOAL_SWITCHED" as const, goal, eqf }]),
+    ...(isSameGoal(pin.goal, goal) && pin.eqf === eqf
+      ? []
+      : [{ kind: "GOAL_SWITCHED" as const, goal, eqf }]),
     ...(pin.strategy === strategy
       ? []
       : [{ kind: "STRATEGY_SWITCHED" as const, strategy, strategyVersion }]),
   ];
+}
+
+function isSameGoal(one: Goal, other: Goal): boolean {
+  return one.kind === other.kind && one.id === other.id;
 }
 
 // Halfway the path may be complete, and a complete path changes no more: then the other way round.

@@ -1,25 +1,24 @@
-import { type FileRefusal, fileKindOf } from "~/http/file-kind.server";
+import { type CheckedFile, checkFile } from "~/http/check-file.server";
+import type { FileRefusal } from "~/http/file-kind.server";
 import type { Upload } from "~/http/read-upload.server";
 import { m } from "~/i18n/messages";
-import type { CheckedDocument } from "./make-claim.server";
 
 /** The document of a form, looked into; or what is wrong with it and what helps. */
 export async function readDocument({
   file,
   isTooLarge,
 }: Pick<Upload, "file" | "isTooLarge">): Promise<{
-  document?: CheckedDocument;
+  document?: CheckedFile;
   error?: string;
 }> {
   if (isTooLarge) return { error: m.recognition_file_too_large() };
   if (!file) return {};
-  const found = await fileKindOf(file.bytes);
-  return found.ok
-    ? { document: { ...file, kind: found.kind } }
-    : { error: refusalWords(found.reason) };
+  const checked = await checkFile(file);
+  return checked.ok ? { document: checked.file } : { error: fileRefusalWords(checked.reason) };
 }
 
-function refusalWords(reason: FileRefusal): string {
+/** What is wrong with a file that was refused, and the cure. */
+export function fileRefusalWords(reason: FileRefusal): string {
   switch (reason) {
     case "empty":
       return m.recognition_file_empty();

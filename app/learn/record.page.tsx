@@ -5,7 +5,8 @@ import { newestCatalogue } from "~/curriculum/current-publication.server";
 import { titlesIn } from "~/domain/course/titles";
 import { creditsOf } from "~/domain/credit/workload";
 import { earnedHours, finalGrade } from "~/domain/path/earned";
-import { moduleGrade, progressOf } from "~/domain/path/standing";
+import { examGrade, moduleGrade, taskGrade } from "~/domain/path/module-grade";
+import { progressOf } from "~/domain/path/standing";
 import { formatDate, formatNumber } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import { ButtonLink } from "~/ui/button";
@@ -44,6 +45,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     name: user.name,
     coursesHref: `/${locale}/learn/courses`,
     priorLearningHref: `/${locale}/learn/prior-learning`,
+    tasksHref: `/${locale}/learn/tasks`,
     corrected: await correctedAnswers(db, { learnerId: user.id, locale }),
     skills: skills.sort((a, b) => b.at.localeCompare(a.at)),
     paths: paths.map(({ path, catalogue }) => ({
@@ -59,19 +61,26 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         id: module.id,
         title: titlesIn(catalogue, locale).module(module.id),
         grade: moduleGrade(path.context.memory, module.id),
+        exam: examGrade(path.context.memory, module.id),
+        task: taskGrade(path.context.memory, module.id),
       })),
     })),
   };
 }
 
 export default function RecordPage() {
-  const { name, paths, skills, corrected, coursesHref, priorLearningHref } =
+  const { name, paths, skills, corrected, coursesHref, priorLearningHref, tasksHref } =
     useLoaderData<typeof loader>();
   return (
     <Page
       title={m.learn_record_title()}
       lead={m.learn_record_lead({ name })}
-      actions={<ButtonLink to={priorLearningHref}>{m.recognition_title()}</ButtonLink>}
+      actions={
+        <>
+          <ButtonLink to={priorLearningHref}>{m.recognition_title()}</ButtonLink>
+          <ButtonLink to={tasksHref}>{m.tasks_title()}</ButtonLink>
+        </>
+      }
     >
       {paths.length === 0 && (
         <Card as="div" look="quiet">
@@ -98,6 +107,7 @@ export default function RecordPage() {
                   {module.grade > 0
                     ? m.learn_exam_grade({ grade: module.grade })
                     : m.learn_record_no_grade()}
+                  {module.task !== null && ` (${partsText(module.exam, module.task)})`}
                 </li>
               ))}
             </ul>
@@ -141,4 +151,9 @@ export default function RecordPage() {
       </section>
     </Page>
   );
+}
+
+/** What a module's grade is made of; a task may be judged before the exam is passed. */
+function partsText(exam: number, task: number): string {
+  return exam > 0 ? m.learn_record_exam_and_task({ exam, task }) : m.learn_record_task({ task });
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { earnedHours } from "~/domain/path/earned";
 import { moduleMemory } from "~/domain/path/memory";
-import { moduleGrade } from "~/domain/path/standing";
+import { moduleGrade } from "~/domain/path/module-grade";
 import { makeWorld, storedOf, type World } from "~/progress/test-world";
 import { testDatabase } from "~db/test-database";
 import { makeVisit, type Visit } from "./test-visit";

@@ -6,7 +6,6 @@ import type { SkillNews } from "~/domain/path/memory";
 import { decideNextStep } from "~/domain/path/next-step";
 import type { Pin } from "~/domain/path/pin";
 import type { Goal } from "~/domain/path/plan";
-import { progressOf } from "~/domain/path/standing";
 import { newestStrategy, type StrategyId } from "~/domain/path/strategy";
 import type { Trx } from "~db/queries/connection.server";
 import { findEnrolment, insertEnrolment } from "~db/queries/enrolments.server";
@@ -16,6 +15,7 @@ import { insertPath, insertPathEvents } from "~db/queries/paths.server";
 import { listRecognised } from "~db/queries/prior-learning.server";
 import { storeDecision } from "./move-path.server";
 import { courseOf, withSnapshot } from "./read-path.server";
+import { summaryOf } from "./summarise.server";
 
 export type Enrolment = {
   learnerId: string;
@@ -75,15 +75,13 @@ export async function enrol(
     { id: made.id, learnerId, publicationId: publication.id, pin, catalogue, revision: 0, course },
     snapshot,
   );
-  const progress = progressOf(path.context);
   await insertPath(trx, {
     id: made.id,
     learnerId,
     machine: strategy.id,
     machineVersion,
     snapshot,
-    phase: path.stage,
-    ...progress,
+    summary: summaryOf(path.context, path.stage),
     now,
   });
   const started = { seq: 0, type: "STARTED", payload: start, actorId, at: now };

@@ -70,6 +70,7 @@ export async function sweepEvidence(db: Db, dataFolder: string, now: Date): Prom
   return removed;
 }
 
-function sha256Of(bytes: Uint8Array): string {
+/** By which the same bytes are known again. */
+export function sha256Of(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }

@@ -1,8 +1,9 @@
 import { type Freshness, type Recall, reviewed, startFreshness } from "~/domain/mastery/freshness";
 import type { Trx } from "~db/queries/connection.server";
 import { insertFreshness, lockFreshness, updateFreshness } from "~db/queries/freshness.server";
+import { clearIdeasOfSkills } from "~db/queries/held-ideas.server";
 
-/** Freshness begins with mastery, in the same transaction. Twice is once. */
+/** Freshness begins with mastery, and wrong ideas end with it, in the same transaction. Twice is once. */
 export async function startFreshnessOf(
   trx: Trx,
   { learnerId, skills, now }: { learnerId: string; skills: readonly string[]; now: Date },
@@ -12,6 +13,7 @@ export async function startFreshnessOf(
     learnerId,
     skills: Object.fromEntries(skills.map((skill) => [skill, started])),
   });
+  await clearIdeasOfSkills(trx, { learnerId, skills, now });
 }
 
 /** An answer to a mastered skill. */

@@ -80,7 +80,7 @@ export async function evidenceOf(
     },
     // A hint counts as wrong for the model and never for the person (adaptation.md "Mastery").
     outcome: usedHint ? 0 : outcome,
-    isGate: { [body.skill]: dependentsOf(catalogue.skills, body.skill).length >= gateDependents },
+    isGate: { [body.skill]: isGateSkill(catalogue, body.skill) },
     now: answered.now.toISOString(),
     // Practice and reviews show at once what was right: checks, exams and placement teach later or not at all.
     learns: purpose === "practice" || purpose === "review",
@@ -95,6 +95,11 @@ export async function storeMastery(
   await saveMastery(trx, { learnerId, skills: mastery.update.skills });
   await saveAbility(trx, { learnerId, ability: mastery.update.ability });
   await startFreshnessOf(trx, { learnerId, skills: mastery.update.newlyMastered, now });
+}
+
+/** Whether three or more skills stand directly on it. */
+export function isGateSkill({ skills }: Catalogue, skillId: string): boolean {
+  return dependentsOf(skills, skillId).length >= gateDependents;
 }
 
 export function isSafetySkill(catalogue: Catalogue, skillId: string): boolean {

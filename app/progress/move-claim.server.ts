@@ -24,6 +24,7 @@ import {
   lockCase,
   saveCase,
 } from "~db/queries/prior-learning-cases.server";
+import { tellOfClaim } from "./tell-of-claim.server";
 
 /** A claim as rules and pages read it. */
 export type OpenClaim = {
@@ -146,5 +147,6 @@ export async function moveClaim(
     now,
   });
   if (!isSaved) throw new Error(`Claim ${claim.id} moved although it was locked`);
+  await tellOfClaim(trx, { claim, stage: claimStage(snapshot), events, now });
   return { ok: true, snapshot };
 }

@@ -4,13 +4,14 @@ import { eventSchema, type PathEvent } from "~/domain/path/event";
 import { type Decision, decideNextStep } from "~/domain/path/next-step";
 import type { Pin } from "~/domain/path/pin";
 import type { Course } from "~/domain/path/snapshot";
-import { progressOf } from "~/domain/path/standing";
 import type { Step } from "~/domain/path/step";
 import type { Trx } from "~db/queries/connection.server";
 import { insertDecision } from "~db/queries/decisions.server";
 import { pinEnrolment } from "~db/queries/enrolments.server";
 import { insertPathEvents, lockPath, savePath } from "~db/queries/paths.server";
+import { noteNeeds } from "./note-needs.server";
 import { type OpenPath, readPath, withSnapshot } from "./read-path.server";
+import { summaryOf } from "./summarise.server";
 
 export type Move = {
   pathId: string;
@@ -70,6 +71,7 @@ export async function applyEvents(
   );
   const decision = decideNextStep(moved.context, moved.stage, now.toISOString());
   await store(trx, path.revision, moved, order);
+  await noteNeeds(trx, { before: path.context, after: moved, now });
   if (pin !== path.pin) await pinEnrolment(trx, { pathId: path.id, ...pin });
   if (!isSameChoice(before, decision)) await storeDecision(trx, moved, decision, now);
   return { ok: true, path: moved, decision };
@@ -95,8 +97,7 @@ async function store(
     nextRevision: moved.revision,
     machineVersion,
     snapshot: moved.snapshot,
-    phase: moved.stage,
-    ...progressOf(moved.context),
+    summary: summaryOf(moved.context, moved.stage),
     now,
   });
   if (!isSaved) throw new Error(`Path ${moved.id} moved although it was locked`);

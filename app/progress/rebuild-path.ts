@@ -1,8 +1,9 @@
 // A path as its log alone tells it. Nothing stored is trusted: every event is read by its schema and folded anew.
 import { z } from "zod";
-import { isCourseChange, replay, startPath } from "~/domain/path/advance";
+import { isCourseChange, replaySteps, startPath } from "~/domain/path/advance";
 import { eventSchema, type PathEvent } from "~/domain/path/event";
 import { type SkillNews, skillNewsSchema } from "~/domain/path/memory";
+import { type DatedNeed, needsAfter, needsOf } from "~/domain/path/needs";
 import { type Pin, pinSchema } from "~/domain/path/pin";
 import { type Course, type PathSnapshot, snapshotSchema } from "~/domain/path/snapshot";
 
@@ -24,6 +25,8 @@ export type Rebuilt = {
   revision: number;
   /** The newest that the log tells of each skill. */
   news: Record<string, SkillNews>;
+  /** What the path needs a person for at the end of its log. */
+  needs: DatedNeed[];
 };
 
 /** The events of a log, each read by its schema; its beginning left out. */
@@ -62,13 +65,20 @@ export function rebuildPath(
   const events = eventsOf(log);
   const course = courseAt(start.pin ?? pinsOf(log, today)[0]);
   const beginning = startPath(course, start.now, start.skills, start.recognised);
-  const replayed = replay(course, beginning, events, courseAt);
+  let replayed = { snapshot: beginning, course };
+  let needs: DatedNeed[] = [];
+  for (const { event, path } of replaySteps(course, beginning, events, courseAt)) {
+    replayed = path;
+    const now = needsOf({ ...path.course, memory: path.snapshot.memory });
+    needs = needsAfter(needs, now, new Date(event.now).toISOString());
+  }
   return {
     // As it is stored and read again: a key without a value is no difference.
     snapshot: snapshotSchema.parse(JSON.parse(JSON.stringify(replayed.snapshot))),
     course: replayed.course,
     revision: events.length,
     news: events.reduce((told, event) => newer(told, newsIn(event)), start.skills),
+    needs,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Catalogue } from "~/domain/course/catalogue";
 import type { PathEvent } from "~/domain/path/event";
 import { insertAuditEntry } from "~db/queries/audit.server";
 import type { Trx } from "~db/queries/connection.server";
+import { clearIdeasOfSkills } from "~db/queries/held-ideas.server";
 import { lockAbility } from "~db/queries/mastery.server";
 import { listPathsOfLearner } from "~db/queries/paths.server";
 import {
@@ -41,6 +42,7 @@ export async function recogniseSkills(
     if (await insertRecognition(trx, { ...common, skillId })) made.push(skillId);
   }
   if (made.length === 0) return;
+  await clearIdeasOfSkills(trx, { learnerId, skills: made, now });
   await tellPaths(trx, order, ({ course, context: { memory } }) => {
     const taught = new Set(course.plan.lessons.flatMap((lesson) => lesson.skills));
     const news = made.filter((one) => taught.has(one) && !memory.recognised.includes(one));

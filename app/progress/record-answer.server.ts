@@ -4,6 +4,7 @@ import { type Freshness, startFreshness } from "~/domain/mastery/freshness";
 import { findAnswerByKey, insertAnswer, type StoredAnswer } from "~db/queries/answers.server";
 import type { Trx } from "~db/queries/connection.server";
 import { lockAbility } from "~db/queries/mastery.server";
+import { countIdeas } from "./count-ideas.server";
 import { newsOf } from "./enrol.server";
 import type { Answered, Given } from "./given-answer";
 import {
@@ -15,6 +16,7 @@ import {
 import { applyEvents, lockOpenPath } from "./move-path.server";
 import type { OpenPath } from "./read-path.server";
 import { spreadMastery } from "./spread-mastery.server";
+import { summariseAnswer } from "./summarise.server";
 
 export type AnswerOrder = {
   learnerId: string;
@@ -78,10 +80,23 @@ export async function recordAnswer<Refusal extends string>(
     ...rowOf(order, given, graded),
     publicationId: asked.publicationId ?? path.publicationId,
     isEvidence: mastery.isEvidence,
+    ability: ability.value,
     difficultyShift: mastery.update.difficultyShift,
     eventSeq: moved.path.revision,
   });
+  await countIdeas(trx, {
+    ...rowOf(order, given, graded),
+    isEvidence: mastery.isEvidence,
+    ability: ability.value,
+  });
   await storeMastery(trx, { learnerId, mastery, now });
+  await summariseAnswer(trx, {
+    pathId,
+    skillId: asked.body.skill,
+    isRight: graded.isRight,
+    mastered: mastery.update.newlyMastered.length,
+    now,
+  });
   // Mastery and the day of the next review are the same on every path of a person.
   const told = events.map((event) => ("outcome" in event ? event.skills : {}));
   const skills = Object.assign({}, ...told) as Answered["skills"];

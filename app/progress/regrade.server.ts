@@ -4,8 +4,11 @@ import type { PathEvent } from "~/domain/path/event";
 import type { Trx } from "~db/queries/connection.server";
 import { lockAbility, saveAbility, saveMastery } from "~db/queries/mastery.server";
 import { listPathEvents, listPathsOfLearner } from "~db/queries/paths.server";
+import { moveInCounts, type RegradedTry } from "~db/queries/question-counts.server";
 import { listExamCorrections } from "~db/queries/regraded-answers.server";
 import { insertRegrade, type RegradeMode } from "~db/queries/regrades.server";
+import { recountWeeks } from "~db/queries/weeks.server";
+import { rewriteIdeas } from "./count-ideas.server";
 import { newsOf } from "./enrol.server";
 import { startFreshnessOf } from "./freshness.server";
 import { applyEvents, lockOpenPath } from "./move-path.server";
@@ -34,6 +37,7 @@ export async function regrade(trx: Trx, order: RegradeOrder): Promise<void> {
   // Held first, as every answer of theirs does.
   for (const learnerId of learners) await lockAbility(trx, { learnerId });
   await insertRegrades(trx, order);
+  await moveInCounts(trx, order.proposals.map(regradedTry));
   for (const learnerId of learners) {
     const own = order.proposals.filter(({ answer }) => answer.learner_id === learnerId);
     const touched = new Set(own.map(({ answer }) => answer.skill_id));
@@ -42,8 +46,14 @@ export async function regrade(trx: Trx, order: RegradeOrder): Promise<void> {
     await saveAbility(trx, { learnerId, ability: mastery.ability });
     const { newlyMastered: skills } = mastery;
     await startFreshnessOf(trx, { learnerId, skills, now: order.now });
+    await recountWeeks(trx, learnerId);
+    await rewriteIdeas(trx, learnerId);
     await tellPaths(trx, learnerId, mastery, order);
   }
+}
+
+function regradedTry({ answer, before, after }: Proposal): RegradedTry {
+  return { answerId: answer.id, wasRight: before.isRight, isRight: after.isRight };
 }
 
 /** One row for each publication that the answers were given in. */

@@ -5,9 +5,9 @@ import { machineVersion, stageOf } from "~/domain/path/advance";
 import type { SkillNews } from "~/domain/path/memory";
 import type { Pin } from "~/domain/path/pin";
 import { restoreSnapshot } from "~/domain/path/restore";
-import { progressOf } from "~/domain/path/standing";
 import { type Db, inTransaction, type Trx } from "~db/queries/connection.server";
-import { listMastery } from "~db/queries/mastery.server";
+import { listMastery, lockAbility } from "~db/queries/mastery.server";
+import { replacePathNeeds } from "~db/queries/path-needs.server";
 import {
   listLearnersWithPaths,
   listPathEvents,
@@ -16,28 +16,35 @@ import {
   overwritePath,
   type PathRow,
 } from "~db/queries/paths.server";
+import { listWrongWeeks, recountWeeks } from "~db/queries/weeks.server";
 import { newsOf } from "./enrol.server";
 import { courseOf, pinOf } from "./read-path.server";
 import { newer, pinsOf, type Rebuilt, rebuildPath } from "./rebuild-path";
+import { areNeedsTrue, compareCounts, listWrongIdeas, mendIdeas } from "./replay-needs.server";
+import { summaryOf } from "./summarise.server";
 
 export type Mismatch = {
   path: string;
   /**
-   * `log` it cannot be folded · `snapshot` and `progress` (stage, done, total) differ from what it leads to ·
-   * `mastery` differs from the newest that the learner's logs tell.
+   * `log` it cannot be folded · `snapshot` and `progress` (stage, done, total, skills that were found) differ from what
+   * it leads to · `needs` of a person are others than the log tells · `weeks` and wrong `ideas` differ from a recount of
+   * the learner's answers · `mastery` differs from the newest that the learner's logs tell.
    */
-  what: "log" | "snapshot" | "progress" | "mastery";
+  what: "log" | "snapshot" | "progress" | "needs" | "weeks" | "ideas" | "mastery";
   detail: string;
-  /** Snapshot and progress can be written anew; log and mastery need a person to look. */
+  /** All but log and mastery can be written anew; those two need a person to look. */
   isMended: boolean;
 };
 
 /** `events` counts all that the paths were folded from, their beginnings left out. */
 export type Replayed = { paths: number; events: number; mismatches: Mismatch[] };
 
+/** `questions`: those (ids) whose running sums differed from a recount of all answers. */
+export type ReplayedAll = Replayed & { questions: string[] };
+
 type Order = {
   readCatalogue: (publicationId: string) => Promise<Catalogue>;
-  /** Whether snapshots and progress that differ are written anew. */
+  /** Whether what differs is written anew, where it can be. */
   isRepair?: boolean;
 };
 
@@ -45,8 +52,8 @@ type Order = {
 const pageLength = 200;
 
 /** Folds the log of every path, learner by learner, and compares with what is stored. */
-export async function replayAll(db: Db, order: Order): Promise<Replayed> {
-  const all: Replayed = { paths: 0, events: 0, mismatches: [] };
+export async function replayAll(db: Db, order: Order): Promise<ReplayedAll> {
+  const all: ReplayedAll = { paths: 0, events: 0, mismatches: [], questions: [] };
   let after: string | undefined;
   do {
     const learners = await listLearnersWithPaths(db, { after, limit: pageLength });
@@ -58,6 +65,7 @@ export async function replayAll(db: Db, order: Order): Promise<Replayed> {
     }
     after = learners.at(-1);
   } while (after !== undefined);
+  all.questions = await compareCounts(db, { isRepair: order.isRepair ?? false });
   return all;
 }
 
@@ -73,7 +81,9 @@ export async function replayLearner(
       const rows = await listPathsOfLearner(trx, { learnerId });
       return { rows, found: await compareLearner(trx, rows, readCatalogue) };
     });
-  const mismatches = isRepair ? await mend(db, found.mismatches, readCatalogue) : found.mismatches;
+  const mismatches = isRepair
+    ? await mend(db, found.mismatches, { learnerId, readCatalogue })
+    : found.mismatches;
   return { paths: rows.length, events: found.events, mismatches };
 }
 
@@ -92,12 +102,17 @@ async function compareLearner(
       events += rebuilt.revision;
       told = newer(told, rebuilt.news);
       mismatches.push(...compare(row, rebuilt));
+      if (!(await areNeedsTrue(trx, row.id, rebuilt.needs))) {
+        mismatches.push({ path: row.id, what: "needs", detail: "are others", isMended: false });
+      }
     } catch (error) {
       isWhole = false;
       mismatches.push({ path: row.id, what: "log", detail: messageOf(error), isMended: false });
     }
   }
   const [newest] = rows;
+  if (newest) mismatches.push(...(await compareWeeks(trx, newest.learner_id)));
+  if (newest) mismatches.push(...(await compareIdeas(trx, newest)));
   // What a log that cannot be read would have told is unknown.
   if (newest && isWhole) mismatches.push(...(await compareMastery(trx, newest, told)));
   return { events, mismatches };
@@ -126,8 +141,9 @@ export async function rebuild(
 function compare(row: PathRow, rebuilt: Rebuilt): Mismatch[] {
   const { snapshot, revision } = rebuilt;
   const stored = restoreSnapshot(row.snapshot, row.machine_version, row.strategy);
-  const summary = { phase: row.phase, done: row.done, total: row.total };
-  const told = summaryOf(rebuilt);
+  const { phase, done, total, skipped, recognised } = row;
+  const summary = { phase, done, total, skipped, recognised };
+  const told = toldOf(rebuilt);
   const differing: Mismatch[] = [];
   const differs = (what: Mismatch["what"], detail: string) =>
     differing.push({ path: row.id, what, detail, isMended: false });
@@ -140,8 +156,18 @@ function compare(row: PathRow, rebuilt: Rebuilt): Mismatch[] {
   return differing;
 }
 
-function summaryOf({ snapshot, course }: Rebuilt) {
-  return { phase: stageOf(snapshot), ...progressOf({ ...course, memory: snapshot.memory }) };
+function toldOf({ snapshot, course }: Rebuilt) {
+  return summaryOf({ ...course, memory: snapshot.memory }, stageOf(snapshot));
+}
+
+async function compareWeeks(trx: Trx, learnerId: string): Promise<Mismatch[]> {
+  const weeks = await listWrongWeeks(trx, learnerId);
+  return weeks.map(({ pathId: path, weekStart: detail }) => ({
+    path,
+    what: "weeks",
+    detail,
+    isMended: false,
+  }));
 }
 
 async function compareMastery(
@@ -166,6 +192,14 @@ async function compareMastery(
     });
 }
 
+async function compareIdeas(
+  trx: Trx,
+  { id: path, learner_id: learnerId }: PathRow,
+): Promise<Mismatch[]> {
+  const questions = await listWrongIdeas(trx, learnerId);
+  return questions.map((detail) => ({ path, what: "ideas", detail, isMended: false }));
+}
+
 // When a review is due is the business of freshness, which goes on without paths.
 function withoutDue(news: SkillNews | undefined): Omit<SkillNews, "dueAt"> | undefined {
   if (!news) return undefined;
@@ -176,13 +210,23 @@ function withoutDue(news: SkillNews | undefined): Omit<SkillNews, "dueAt"> | und
 async function mend(
   db: Db,
   mismatches: readonly Mismatch[],
-  readCatalogue: Order["readCatalogue"],
+  { learnerId, readCatalogue }: Order & { learnerId: string },
 ): Promise<Mismatch[]> {
-  const isMendable = ({ what }: Mismatch) => what === "snapshot" || what === "progress";
-  const paths = new Set(mismatches.filter(isMendable).map(({ path }) => path));
+  const isMendable = ({ what }: Mismatch) => what !== "log" && what !== "mastery";
+  const isOfPath = ({ what }: Mismatch) =>
+    what === "snapshot" || what === "progress" || what === "needs";
+  const paths = new Set(mismatches.filter(isOfPath).map(({ path }) => path));
   for (const pathId of paths) {
     await inTransaction(db, (trx) => rewritePath(trx, pathId, readCatalogue));
   }
+  if (mismatches.some(({ what }) => what === "weeks")) {
+    await inTransaction(db, async (trx) => {
+      // Answers of the learner wait meanwhile.
+      await lockAbility(trx, { learnerId });
+      await recountWeeks(trx, learnerId);
+    });
+  }
+  if (mismatches.some(({ what }) => what === "ideas")) await mendIdeas(db, learnerId);
   return mismatches.map((one) => ({ ...one, isMended: isMendable(one) }));
 }
 
@@ -196,8 +240,9 @@ async function rewritePath(
   if (!row) return;
   const rebuilt = await rebuild(trx, row, readCatalogue);
   const { snapshot, revision } = rebuilt;
-  const summary = summaryOf(rebuilt);
-  await overwritePath(trx, { pathId, revision, machineVersion, snapshot, ...summary });
+  const summary = toldOf(rebuilt);
+  await overwritePath(trx, { pathId, revision, machineVersion, snapshot, summary });
+  await replacePathNeeds(trx, { pathId, learnerId: row.learner_id, needs: rebuilt.needs });
 }
 
 function messageOf(error: unknown): string {

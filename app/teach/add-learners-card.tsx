@@ -1,62 +1,33 @@
-import { getFormProps, getTextareaProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
+import { mostRows } from "~/domain/roster/roster-row";
+import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
-import { Button } from "~/ui/button";
+import { Button, ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { TextArea } from "~/ui/field";
-import { AddedPeopleNotice } from "./added-people-notice";
-import { peopleForm } from "./forms";
-import type { AddedPeople } from "./group-changes.server";
-import { mostPeople } from "./pasted-list";
 
-type AddLearnersCardProps = {
-  lastResult: SubmissionResult<string[]> | undefined;
-  added: AddedPeople | undefined;
-};
-
-export function AddLearnersCard({ lastResult, added }: AddLearnersCardProps) {
-  const left = added?.rest.join("\n");
+/** The short way to the same preview as a file has. */
+export function AddLearnersCard({ groupId }: { groupId: string }) {
+  const to = `/${currentLocale()}/teach/groups/${groupId}/import`;
   return (
     <Card labelledBy="add-title">
       <h2 id="add-title">{m.teach_add_title()}</h2>
-      {added && <AddedPeopleNotice added={added} />}
-      <AddLearnersForm key={left} lastResult={lastResult} left={left} />
+      <Form method="post" action={to} className="stack">
+        <TextArea
+          name="list"
+          rows={4}
+          spellCheck={false}
+          autoComplete="off"
+          label={m.roster_list()}
+          hint={m.roster_list_hint({ most: mostRows })}
+        />
+        <div className="row">
+          <Button>{m.roster_check()}</Button>
+          <ButtonLink look="plain" to={to}>
+            {m.roster_from_file()}
+          </ButtonLink>
+        </div>
+      </Form>
     </Card>
-  );
-}
-
-type FormProps = Pick<AddLearnersCardProps, "lastResult"> & {
-  /** What was no address stays in the field, to be mended. */
-  left: string | undefined;
-};
-
-function AddLearnersForm({ lastResult, left }: FormProps) {
-  const [form, fields] = useForm({
-    id: "add-learners",
-    lastResult,
-    defaultValue: { people: left },
-    constraint: getZodConstraint(peopleForm),
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: peopleForm }),
-  });
-  const { key, ...people } = getTextareaProps(fields.people, { ariaAttributes: false });
-  return (
-    <Form method="post" className="stack" {...getFormProps(form)} preventScrollReset>
-      <TextArea
-        key={key}
-        {...people}
-        rows={6}
-        spellCheck={false}
-        autoComplete="off"
-        label={m.teach_people()}
-        hint={m.teach_people_hint({ most: mostPeople })}
-        error={fields.people.errors?.[0]}
-      />
-      <div>
-        <Button name="intent" value="people">
-          {m.teach_add()}
-        </Button>
-      </div>
-    </Form>
   );
 }

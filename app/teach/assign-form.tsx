@@ -1,20 +1,14 @@
-import {
-  type FieldMetadata,
-  getFormProps,
-  getInputProps,
-  getSelectProps,
-  type SubmissionResult,
-  useForm,
-} from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { Form, Link } from "@remix-run/react";
 import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
-import { Choice, SelectField } from "~/ui/field";
-import { FormField } from "~/ui/form-field";
+import { Choice } from "~/ui/field";
 import { FormNotice } from "~/ui/form-notice";
-import { assignForm } from "./forms";
+import type { ModuleDate } from "./assign-dates.server";
+import type { Draft, DraftErrors } from "./assign-draft";
+import type { SkillSeen } from "./assign-gap.server";
+import { AssignPeople } from "./assign-people";
+import { AssignWhen } from "./assign-when";
 import type { GoalChoice } from "./goal-choices";
 import { strategyName, strategySentence } from "./strategy-words";
 import { readyText, workloadText } from "./workload-text";
@@ -22,83 +16,51 @@ import { readyText, workloadText } from "./workload-text";
 type AssignFormProps = {
   choice: GoalChoice;
   members: { id: string; name: string }[];
-  to: string;
-  /** YYYY-MM-DD */
-  today: string;
-  lastResult: SubmissionResult<string[]> | undefined;
+  skills: { id: string; title: string }[];
+  draft: Draft;
+  dates: ModuleDate[];
+  seen: SkillSeen[];
+  error: DraftErrors;
+  /** It was sent before: its dates are shown at once. */
+  isSent: boolean;
 };
 
-export function AssignForm({ choice, members, to, today, lastResult }: AssignFormProps) {
-  const [form, fields] = useForm({
-    id: "assign",
-    lastResult,
-    defaultValue: {
-      learner: to,
-      strategy: choice.strategy,
-      eqf: "suggested",
-      startsOn: today,
-      dueOn: "",
-    },
-    shouldRevalidate: "onInput",
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: assignForm(today) }),
-  });
-  const { key, ...learner } = getSelectProps(fields.learner, { ariaAttributes: false });
+/** Everything is filled in already: whoever is content sees the forecast at once. */
+export function AssignForm(props: AssignFormProps) {
+  const { choice, members, skills, draft, dates, seen, error, isSent } = props;
   return (
-    <Form method="post" className="stack stack--loose assign-form" {...getFormProps(form)}>
-      <FormNotice errors={form.errors} />
+    <Form method="post" className="stack stack--loose assign-form">
+      {/* The Enter key presses the first button of a form. */}
+      <button
+        className="visually-hidden"
+        type="submit"
+        name="intent"
+        value="forecast"
+        tabIndex={-1}
+        aria-hidden="true"
+      >
+        {m.assign_see_forecast()}
+      </button>
+      <input type="hidden" name="clientKey" value={draft.clientKey} />
+      <input type="hidden" name="spreadBy" value={draft.spreadBy} />
+      <FormNotice errors={error[""] ?? error.clientKey} />
       <ChosenGoal choice={choice} />
-      <SelectField
-        key={key}
-        {...learner}
-        label={m.teach_for_whom()}
-        error={fields.learner.errors?.[0]}
-        options={[
-          { value: "", label: m.teach_for_group({ count: members.length }) },
-          ...members.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-      />
-      <fieldset className="fieldset">
-        <legend>{m.teach_strategy()}</legend>
-        {(["retrainee", "degree"] as const).map((strategy) => {
-          const { key: radioKey, ...radio } = getInputProps(fields.strategy, {
-            type: "radio",
-            value: strategy,
-            ariaAttributes: false,
-          });
-          return (
-            <Choice
-              key={radioKey ?? strategy}
-              {...radio}
-              id={`${fields.strategy.id}-${strategy}`}
-              label={strategyName(strategy)}
-              hint={hintOf(strategy, choice)}
-            />
-          );
-        })}
-      </fieldset>
-      {choice.levels.length > 1 && <LevelField field={fields.eqf} choice={choice} />}
-      <div className="form-row">
-        <FormField field={fields.startsOn} type="date" label={m.teach_starts_on()} />
-        <FormField
-          field={fields.dueOn}
-          type="date"
-          min={today}
-          label={m.teach_due_on()}
-          hint={m.teach_due_hint()}
-        />
-      </div>
-      <div>
-        <Button look="main">{m.teach_assign_now()}</Button>
+      <AssignPeople draft={draft} members={members} skills={skills} seen={seen} error={error} />
+      <StrategyField draft={draft} choice={choice} error={error.strategy?.[0]} />
+      {choice.levels.length > 1 && (
+        <LevelField draft={draft} choice={choice} error={error.eqf?.[0]} />
+      )}
+      <AssignWhen draft={draft} dates={dates} error={error} isOpen={isSent} />
+      <div className="stack stack--tight">
+        <div>
+          <Button look="main" name="intent" value="forecast">
+            {m.assign_see_forecast()}
+          </Button>
+        </div>
+        <p className="muted-text small-text">{m.assign_see_forecast_hint()}</p>
       </div>
     </Form>
   );
-}
-
-function hintOf(strategy: "retrainee" | "degree", choice: GoalChoice): string {
-  const exams = choice.levels.at(-1)?.exams ?? 0;
-  return strategy === "degree" && choice.levels.length === 1
-    ? `${strategySentence(strategy)} ${m.teach_exams({ count: exams })}`
-    : strategySentence(strategy);
 }
 
 /** What is about to be assigned, and what it asks. */
@@ -117,13 +79,37 @@ function ChosenGoal({ choice }: { choice: GoalChoice }) {
   );
 }
 
-type LevelFieldProps = {
-  field: FieldMetadata<unknown>;
-  choice: GoalChoice;
-};
+type PlanFieldProps = { draft: Draft; choice: GoalChoice; error: string | undefined };
+
+function StrategyField({ draft, choice, error }: PlanFieldProps) {
+  return (
+    <fieldset className="fieldset">
+      <legend>{m.teach_strategy()}</legend>
+      {(["retrainee", "degree"] as const).map((strategy) => (
+        <Choice
+          key={strategy}
+          type="radio"
+          name="strategy"
+          value={strategy}
+          defaultChecked={draft.strategy === strategy}
+          label={strategyName(strategy)}
+          hint={hintOf(strategy, choice)}
+        />
+      ))}
+      <FieldError error={error} />
+    </fieldset>
+  );
+}
+
+function hintOf(strategy: "retrainee" | "degree", choice: GoalChoice): string {
+  const exams = choice.levels.at(-1)?.exams ?? 0;
+  return strategy === "degree" && choice.levels.length === 1
+    ? `${strategySentence(strategy)} ${m.teach_exams({ count: exams })}`
+    : strategySentence(strategy);
+}
 
 /** Each level says what it asks, so that the choice shows what it means. */
-function LevelField({ field, choice }: LevelFieldProps) {
+function LevelField({ draft, choice, error }: PlanFieldProps) {
   const options = [
     { value: "suggested", label: m.teach_suggested_level(choice.suggested), hint: undefined },
     ...choice.levels.map((level) => ({
@@ -135,16 +121,26 @@ function LevelField({ field, choice }: LevelFieldProps) {
   return (
     <fieldset className="fieldset">
       <legend>{m.teach_up_to_level()}</legend>
-      {options.map(({ value, label, hint }) => {
-        const { key: _, ...radio } = getInputProps(field, {
-          type: "radio",
-          value,
-          ariaAttributes: false,
-        });
-        return (
-          <Choice key={value} {...radio} id={`${field.id}-${value}`} label={label} hint={hint} />
-        );
-      })}
+      {options.map(({ value, label, hint }) => (
+        <Choice
+          key={value}
+          type="radio"
+          name="eqf"
+          value={value}
+          defaultChecked={draft.eqf === value}
+          label={label}
+          hint={hint}
+        />
+      ))}
+      <FieldError error={error} />
     </fieldset>
   );
+}
+
+function FieldError({ error }: { error: string | undefined }) {
+  return error ? (
+    <p className="field__error" role="alert">
+      {error}
+    </p>
+  ) : null;
 }

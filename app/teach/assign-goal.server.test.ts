@@ -1,9 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Db } from "~db/queries/connection.server";
+import { type Db, inTransaction } from "~db/queries/connection.server";
+import { lockGroup } from "~db/queries/groups.server";
 import { testDatabase } from "~db/test-database";
 import { publishSample } from "~db/test-publication";
-import { makeSchool, type School, testNow } from "~db/test-school";
-import type { Publication } from "./add-member.server";
+import { makeSchool, makeUser, type School, testNow } from "~db/test-school";
+import { addMember, type Publication } from "./add-member.server";
 import { type AssignGoal, assignGoal } from "./assign-goal.server";
 
 let db: Db;
@@ -22,12 +23,17 @@ function assign(change: Partial<AssignGoal> = {}) {
   return assignGoal(db, {
     groupId: school.groupId,
     organisationIds: [school.organisationId],
-    learnerId: null,
+    learnerIds: null,
     goal: { kind: "track", id: "operator" },
     strategy: "retrainee",
     eqf: 4,
     startsOn: "2026-11-22",
-    dueOn: "2027-01-31",
+    dueOn: "2027-01-29",
+    milestones: [
+      { moduleId: "basics/first", dueOn: "2026-12-18" },
+      { moduleId: "basics/second", dueOn: "2027-01-29" },
+    ],
+    clientKey: null,
     actorId: school.teacherId,
     publication,
     now: testNow,
@@ -62,7 +68,7 @@ describe("assignGoal", () => {
         goal_id: "operator",
         strategy: "retrainee",
         starts_on: "2026-11-22",
-        due_on: "2027-01-31",
+        due_on: "2027-01-29",
       },
     ]);
     expect(await learnersWithPaths()).toEqual(school.learnerIds.toSorted());
@@ -70,13 +76,17 @@ describe("assignGoal", () => {
 
   it("enrols one person of the group alone", async () => {
     const [learnerId = ""] = school.learnerIds;
-    expect(await assign({ learnerId })).toEqual({ ok: true, enrolled: 1 });
+    expect(await assign({ learnerIds: [learnerId] })).toEqual({ ok: true, enrolled: 1 });
     expect(await learnersWithPaths()).toEqual([learnerId]);
   });
 
   it("tells the second time, and doubles nothing", async () => {
     await assign();
-    expect(await assign({ dueOn: null })).toEqual({ ok: false, reason: "already-assigned" });
+    expect(await assign({ dueOn: null })).toEqual({
+      ok: false,
+      reason: "already-assigned",
+      learnerIds: [],
+    });
     expect(await assignments()).toHaveLength(1);
     expect(await learnersWithPaths()).toHaveLength(3);
   });
@@ -104,8 +114,8 @@ describe("assignGoal", () => {
       .values({ group_id: otherGroup, learner_id: learnerId })
       .execute();
     const results = await Promise.all([
-      assign({ learnerId }),
-      assign({ learnerId, groupId: otherGroup }),
+      assign({ learnerIds: [learnerId] }),
+      assign({ learnerIds: [learnerId], groupId: otherGroup }),
     ]);
     expect(results.filter((result) => result.ok)).toHaveLength(1);
   });
@@ -149,9 +159,61 @@ describe("assignGoal", () => {
     const other = await makeSchool(db);
     const gone = { ok: false, reason: "gone" };
     expect(await assign({ organisationIds: [other.organisationId] })).toEqual(gone);
-    expect(await assign({ learnerId: other.learnerIds[0] ?? "" })).toEqual(gone);
+    expect(await assign({ learnerIds: other.learnerIds.slice(0, 1) })).toEqual(gone);
     expect(await assign({ organisationIds: [] })).toEqual(gone);
     expect(await assignments()).toEqual([]);
     expect(await learnersWithPaths()).toEqual([]);
+  });
+
+  it("gives each chosen person an assignment with its milestones, and tells them", async () => {
+    expect(await assign({ learnerIds: school.learnerIds.slice(0, 2) })).toEqual({
+      ok: true,
+      enrolled: 2,
+    });
+    const rows = await assignments();
+    expect(rows.map((row) => row.learner_id).toSorted()).toEqual(
+      school.learnerIds.slice(0, 2).toSorted(),
+    );
+    const milestones = db.selectFrom("milestones").selectAll();
+    const ids = rows.map(({ id }) => id);
+    expect(await milestones.where("assignment_id", "in", ids).execute()).toHaveLength(4);
+    const notices = db.selectFrom("notices").select("user_id");
+    expect(await notices.where("user_id", "in", school.learnerIds).execute()).toHaveLength(2);
+  });
+
+  it("gives nobody anything where some have it, and names them", async () => {
+    const [first = "", second = ""] = school.learnerIds;
+    await assign({ learnerIds: [first] });
+    expect(await assign({ learnerIds: [first, second] })).toEqual({
+      ok: false,
+      reason: "already-assigned",
+      learnerIds: [first],
+    });
+    expect(await assignments()).toHaveLength(1);
+    expect(await assign({ learnerIds: [second] })).toMatchObject({ ok: true });
+  });
+
+  it("stores the same form once, also when it is sent twice at the same time", async () => {
+    const clientKey = "11111111-1111-4111-8111-111111111111";
+    const results = await Promise.all([
+      assign({ clientKey, learnerIds: school.learnerIds }),
+      assign({ clientKey, learnerIds: school.learnerIds }),
+    ]);
+    expect(results).toEqual(Array(2).fill({ ok: true, enrolled: 3 }));
+    expect(await assignments()).toHaveLength(3);
+  });
+
+  it("reaches whoever joins while it is assigned", async () => {
+    const { id: learnerId } = await makeUser(db);
+    const group = { id: school.groupId, organisationId: school.organisationId };
+    const { groupId, organisationId } = school;
+    const join = () =>
+      inTransaction(db, async (trx) => {
+        await lockGroup(trx, { groupId, organisationIds: [organisationId] });
+        await addMember(trx, { group, learnerId, actorId: learnerId, publication, now: testNow });
+      });
+    await Promise.all([assign(), join()]);
+    const paths = db.selectFrom("paths").select("id").where("learner_id", "=", learnerId);
+    expect(await paths.execute()).toHaveLength(1);
   });
 });

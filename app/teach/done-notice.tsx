@@ -19,14 +19,24 @@ function doneText(done: string | null): string | undefined {
       return m.teach_done_assigned();
     case "code":
       return m.teach_done_code();
+    case "close-joining":
+      return m.teach_done_close_joining();
+    case "open-joining":
+      return m.teach_done_open_joining();
+    case "add-teacher":
+      return m.teach_done_add_teacher();
+    case "remove-teacher":
+      return m.teach_done_remove_teacher();
+    case "rename":
+      return m.teach_done_rename();
+    case "archive":
+      return m.teach_done_archive();
+    case "restore":
+      return m.teach_done_restore();
     case "remove":
       return m.teach_done_remove();
     case "uninvite":
       return m.teach_done_uninvite();
-    case "days":
-      return m.teach_done_days();
-    case "withdraw":
-      return m.teach_done_withdraw();
     case "accepted":
       return m.teach_done_accepted();
     case "declined":

@@ -1,4 +1,4 @@
-import type { Catalogue } from "~/domain/course/catalogue";
+import { type Catalogue, offeredTracks } from "~/domain/course/catalogue";
 import type { Text } from "~/domain/course/text";
 import { titlesIn } from "~/domain/course/titles";
 import { levelsOfGoal, suggestedLevel } from "~/domain/path/goal-levels";
@@ -33,8 +33,15 @@ export type GoalChoice = {
   courses: { written: number; all: number };
 };
 
-/** The tracks, then the courses, that have something to study in them now. */
-export function goalChoices(catalogue: Catalogue, locale: Locale): GoalChoice[] {
+/**
+ * The tracks, then the courses, that have something to study in them now.
+ * @param organisationIds whose own tracks stand among them
+ */
+export function goalChoices(
+  catalogue: Catalogue,
+  locale: Locale,
+  organisationIds: readonly string[] = [],
+): GoalChoice[] {
   const choice = (
     goal: Goal,
     { title, summary }: { title: Text; summary: Text },
@@ -53,7 +60,7 @@ export function goalChoices(catalogue: Catalogue, locale: Locale): GoalChoice[] 
       all: courses.length,
     },
   });
-  const tracks = catalogue.tracks
+  const tracks = offeredTracks(catalogue, organisationIds)
     .toSorted((a, b) => a.eqf - b.eqf)
     .map((track) => choice({ kind: "track", id: track.id }, track, track.strategy, track.core));
   const courses = catalogue.courses.map((course) =>

@@ -47,11 +47,6 @@ const assignment = () =>
     .where("group_id", "=", school.groupId)
     .executeTakeFirstOrThrow();
 
-const errorOf = (field: string) => ({
-  data: { result: { error: { [field]: [expect.stringMatching(/\S/)] } } },
-  init: { status: 400 },
-});
-
 describe("a group's page", () => {
   it("makes a new code and forgets the old one", async () => {
     expect(await act({ intent: "code" })).toBe(302);
@@ -72,50 +67,6 @@ describe("a group's page", () => {
     const paths = db.selectFrom("paths").select("id").where("learner_id", "=", learner);
     expect(await paths.execute()).toHaveLength(1);
     expect(await act({ intent: "remove", learner })).toBe(409);
-  });
-
-  it("changes dates and takes them away again", async () => {
-    await give("course:basics", { strategy: "retrainee" });
-    const { id } = await assignment();
-    const days = { intent: "days", assignment: id, startsOn: "2026-12-01", dueOn: "2027-01-31" };
-    expect(await act(days)).toBe(302);
-    expect(await assignment()).toMatchObject({ starts_on: "2026-12-01", due_on: "2027-01-31" });
-    expect(await act({ ...days, startsOn: "", dueOn: "" })).toBe(302);
-    expect(await assignment()).toMatchObject({ starts_on: null, due_on: null });
-  });
-
-  it("refuses dates that are none, or in the wrong order, beside their assignment", async () => {
-    await give("course:basics", { strategy: "retrainee" });
-    const { id } = await assignment();
-    const days = { intent: "days", assignment: id };
-    const turned = { ...days, startsOn: "2027-01-31", dueOn: "2026-12-01" };
-    expect(await act(turned)).toMatchObject(errorOf("dueOn"));
-    expect(await act({ ...days, dueOn: "31.1.2027" })).toMatchObject(errorOf("dueOn"));
-  });
-
-  it("withdraws an assignment, and the paths go on", async () => {
-    await give("course:basics", { strategy: "retrainee" });
-    const { id } = await assignment();
-    expect(await act({ intent: "withdraw", assignment: id })).toBe(302);
-    expect((await assignment()).withdrawn_at).not.toBeNull();
-  });
-
-  it("tells what became of a pasted list, and gives back what was no address", async () => {
-    const people = "Första Lärande <first@post.test>\nÅttonde Övande";
-    expect(await act({ intent: "people", people })).toMatchObject({
-      added: {
-        learners: [{ email: "first@post.test", outcome: "invited" }],
-        rest: ["Åttonde Övande"],
-      },
-    });
-  });
-
-  it("refuses an empty list and one that is too long, and keeps what was typed", async () => {
-    expect(await act({ intent: "people", people: "" })).toMatchObject(errorOf("people"));
-    const people = Array.from({ length: 201 }, (_, number) => `a${number}@post.test`).join("\n");
-    const refused = await act({ intent: "people", people });
-    expect(refused).toMatchObject(errorOf("people"));
-    expect(refused).toMatchObject({ data: { result: { initialValue: { people } } } });
   });
 });
 

@@ -5,10 +5,10 @@ import { listMemberships } from "~db/queries/memberships.server";
 import { testDatabase } from "~db/test-database";
 import { publishSample } from "~db/test-publication";
 import { makeSchool, makeUser, type School, testNow } from "~db/test-school";
-import { addLearners } from "./add-learners.server";
 import type { Publication } from "./add-member.server";
 import { answerInvitation } from "./answer-invitation.server";
 import { assignGoal } from "./assign-goal.server";
+import { importRoster } from "./import-roster.server";
 import { joinGroup } from "./join-group.server";
 
 let db: Db;
@@ -27,7 +27,9 @@ beforeEach(async () => {
   await assignGoal(db, {
     groupId,
     organisationIds: [organisationId],
-    learnerId: null,
+    learnerIds: null,
+    milestones: [],
+    clientKey: null,
     goal: { kind: "track", id: "operator" },
     strategy: "retrainee",
     eqf: 4,
@@ -44,11 +46,13 @@ const join = (joinCode = school.joinCode) =>
 
 async function invite(email: string): Promise<string> {
   const { groupId, organisationId, teacherId } = school;
-  await addLearners(db, {
+  await importRoster(db, {
     groupId,
     organisationIds: [organisationId],
     actorId: teacherId,
-    emails: [email],
+    rows: [{ line: 1, name: "", email }],
+    locale: "fi",
+    origin: "https://post.test",
     publication,
     now: testNow,
   });

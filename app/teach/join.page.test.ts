@@ -86,7 +86,7 @@ describe("invitations", () => {
     await inTransaction(db, (trx) =>
       insertInvitations(trx, {
         groupId: school.groupId,
-        emails: [person.email],
+        people: [{ email: person.email, name: "" }],
         createdBy: school.teacherId,
         now: testNow,
       }),

@@ -7,6 +7,7 @@ import {
   type SignedInUser,
 } from "~/auth/session.server";
 import { uuidParam } from "~/http/params";
+import { conflict } from "~/http/responses";
 import { findGroup, type Group } from "~db/queries/groups.server";
 
 const teaching: Role[] = ["teacher", "admin"];
@@ -33,4 +34,14 @@ export async function requireOwnGroup(
     organisationIds,
     group: group ?? (await deny(context, user, `group:${groupId}`)),
   };
+}
+
+/** The same with a group at work: one that is put away only shows itself. */
+export async function requireOpenGroup(
+  request: Request,
+  context: AuthContext,
+  params: { group?: string },
+): Promise<Teacher & { group: Group }> {
+  const asked = await requireOwnGroup(request, context, params);
+  return asked.group.archivedAt ? conflict() : asked;
 }

@@ -8,10 +8,15 @@ import { testDatabase } from "~db/test-database";
 import { publishSample } from "~db/test-publication";
 import { makeSchool, type School, testNow } from "~db/test-school";
 import type { Publication } from "./add-member.server";
+import * as archived from "./archived.page";
 import * as assign from "./assign.page";
 import { assignGoal } from "./assign-goal.server";
+import * as assignment from "./assignment.page";
+import * as dates from "./assignment-dates.page";
+import * as calendar from "./calendar.page";
 import * as group from "./group.page";
 import * as groups from "./groups.page";
+import * as importing from "./import.page";
 
 let db: Db;
 let publication: Publication;
@@ -31,7 +36,9 @@ beforeEach(async () => {
   await assignGoal(db, {
     groupId: school.groupId,
     organisationIds: [school.organisationId],
-    learnerId: null,
+    learnerIds: null,
+    milestones: [],
+    clientKey: null,
     goal: { kind: "course", id: "basics" },
     strategy: "retrainee",
     eqf: 4,
@@ -44,7 +51,7 @@ beforeEach(async () => {
   await db.transaction().execute((trx) =>
     insertInvitations(trx, {
       groupId: school.groupId,
-      emails: ["guest@post.test"],
+      people: [{ email: "guest@post.test", name: "" }],
       createdBy: school.teacherId,
       now: testNow,
     }),
@@ -71,6 +78,24 @@ const assignVisit = (form?: Record<string, string>): PageVisit => ({
   params: { group: school.groupId },
   form,
 });
+const assignmentVisit = (form?: Record<string, string>, groupId = school.groupId): PageVisit => ({
+  path: `/fi/teach/groups/${groupId}/assignments/${assignmentId}`,
+  params: { group: groupId, assignment: assignmentId },
+  form,
+});
+const confirmVisit = () => ({
+  ...groupVisit({
+    intent: "confirm",
+    turn: "1",
+    at: "0",
+    line: "1",
+    name: "",
+    email: "a@b.fi",
+    was: "a@b.fi",
+    in: "0",
+  }),
+  path: `/fi/teach/groups/${school.groupId}/import?preview`,
+});
 const learnerOf = ({ learnerIds }: School) => learnerIds[0] ?? "";
 
 /** Each page and action of this area as it would be used on the school. */
@@ -81,7 +106,18 @@ const uses: Record<string, () => [(args: Args) => unknown, PageVisit]> = {
     { path: "/fi/teach", form: { organisation: school.organisationId, name: "Winter" } },
   ],
   "a group": () => [group.loader, groupVisit()],
-  "adding people": () => [group.action, groupVisit({ intent: "people", people: "a@b.fi" })],
+  "the list of people": () => [importing.loader, groupVisit()],
+  "reading a list": () => [importing.action, groupVisit({ list: "a@b.fi" })],
+  "confirming a list": () => [importing.action, confirmVisit()],
+  "closing the code": () => [group.action, groupVisit({ intent: "close-joining" })],
+  "another name": () => [group.action, groupVisit({ intent: "rename", name: "Winter" })],
+  "putting a group away": () => [group.action, groupVisit({ intent: "archive" })],
+  "another teacher": () => [
+    group.action,
+    groupVisit({ intent: "add-teacher", teacher: school.instructorId }),
+  ],
+  "the groups put away": () => [archived.loader, { path: "/fi/teach/archived" }],
+  "the days of groups": () => [calendar.loader, { path: "/fi/teach/calendar" }],
   "a new code": () => [group.action, groupVisit({ intent: "code" })],
   "removing a member": () => [
     group.action,
@@ -91,17 +127,47 @@ const uses: Record<string, () => [(args: Args) => unknown, PageVisit]> = {
     group.action,
     groupVisit({ intent: "uninvite", invitation: invitationId }),
   ],
-  "changing dates": () => [
-    group.action,
-    groupVisit({ intent: "days", assignment: assignmentId, dueOn: "2027-01-31" }),
+  "an assignment": () => [assignment.loader, assignmentVisit()],
+  "a day of their own": () => [
+    assignment.action,
+    assignmentVisit({
+      intent: "own-day",
+      revision: "0",
+      learner: learnerOf(school),
+      module: "",
+      dueOn: "2099-01-30",
+      reason: "Parental leave",
+    }),
+  ],
+  "changing what is assigned": () => [
+    assignment.action,
+    assignmentVisit({
+      intent: "plan",
+      revision: "0",
+      goal: "course:basics",
+      strategy: "degree",
+      eqf: "4",
+    }),
   ],
   "withdrawing an assignment": () => [
-    group.action,
-    groupVisit({ intent: "withdraw", assignment: assignmentId }),
+    assignment.action,
+    assignmentVisit({ intent: "withdraw", revision: "0" }),
+  ],
+  "the dates": () => [dates.loader, assignmentVisit()],
+  "changing dates": () => [
+    dates.action,
+    assignmentVisit({ intent: "save", revision: "0", dueOn: "2099-01-30" }),
+  ],
+  "seeing a forecast": () => [
+    assign.action,
+    assignVisit({ intent: "forecast", strategy: "retrainee", dueOn: "2099-01-30" }),
   ],
   "choosing a goal": () => [assign.loader, assignVisit()],
   assigning: () => [assign.action, assignVisit({ strategy: "retrainee" })],
 };
+
+/** Pages that show whoever asks their own. */
+const listsOfOwn = ["the groups", "the groups put away", "the days of groups"];
 
 type Args = Awaited<ReturnType<typeof pageArgs>>;
 
@@ -117,7 +183,7 @@ async function open(page: (args: Args) => unknown, who: string | null, visit: Pa
 
 /** Everything that the uses above could change for the school. */
 async function standing() {
-  const inGroup = (table: "group_members" | "invitations" | "assignments") =>
+  const inGroup = (table: "group_members" | "group_teachers" | "invitations" | "assignments") =>
     db.selectFrom(table).selectAll().where("group_id", "=", school.groupId).execute();
   return {
     groups: await db
@@ -126,6 +192,7 @@ async function standing() {
       .where("organisation_id", "=", school.organisationId)
       .execute(),
     members: await inGroup("group_members"),
+    teachers: await inGroup("group_teachers"),
     invitations: await inGroup("invitations"),
     assignments: await inGroup("assignments"),
     paths: await db
@@ -154,7 +221,7 @@ describe.each(Object.keys(uses))("%s", (name) => {
     const before = await standing();
     const seen = await use(name, other.teacherId);
     if (name === "a new group") expect(seen).toMatchObject({ init: { status: 400 } });
-    else if (name !== "the groups") expect(seen).toBe(404);
+    else if (!listsOfOwn.includes(name)) expect(seen).toBe(404);
     expect(JSON.stringify(seen)).not.toContain(school.groupId);
     expect(await standing()).toEqual(before);
   });
@@ -173,8 +240,6 @@ describe("ids of another organisation in a form of one's own group", () => {
   it.each([
     ["remove", () => ({ learner: learnerOf(school) })],
     ["uninvite", () => ({ invitation: invitationId })],
-    ["days", () => ({ assignment: assignmentId, dueOn: "2027-01-31" })],
-    ["withdraw", () => ({ assignment: assignmentId })],
   ] as const)("%s changes nothing", async (intent, fields) => {
     const before = await standing();
     const visit = groupVisit({ intent, ...fields() }, other.groupId);
@@ -182,8 +247,19 @@ describe("ids of another organisation in a form of one's own group", () => {
     expect(await standing()).toEqual(before);
   });
 
-  it.each(["remove", "uninvite", "withdraw"])("%s of what is no id is no page", async (intent) => {
-    const visit = groupVisit({ intent, learner: "1", invitation: "\0", assignment: "x" });
+  it.each([
+    ["withdraw", () => assignment.action],
+    ["give-back", () => assignment.action],
+    ["save", () => dates.action],
+  ] as const)("%s changes nothing of an assignment", async (intent, page) => {
+    const before = await standing();
+    const visit = assignmentVisit({ intent, revision: "0" }, other.groupId);
+    expect(await open(page(), other.teacherId, visit)).toBe(404);
+    expect(await standing()).toEqual(before);
+  });
+
+  it.each(["remove", "uninvite"])("%s of what is no id is no page", async (intent) => {
+    const visit = groupVisit({ intent, learner: "1", invitation: "\0" });
     expect(await open(group.action, school.teacherId, visit)).toBe(404);
   });
 

@@ -6,6 +6,8 @@ export type Crumb = { label: string; to: string };
 type PageProps = {
   title: ReactNode;
   lead?: ReactNode;
+  /** The main pages of the area, where this is one of them. */
+  nav?: ReactNode;
   crumbs?: { label: string; trail: Crumb[] };
   actions?: ReactNode;
   width?: "normal" | "narrow" | "reading" | "wide";
@@ -13,9 +15,10 @@ type PageProps = {
 };
 
 /** The frame of every page: where it is, what it is called, what can be done, and the rest. */
-export function Page({ title, lead, crumbs, actions, width = "normal", children }: PageProps) {
+export function Page({ title, lead, nav, crumbs, actions, width = "normal", children }: PageProps) {
   return (
     <main id="content" className={width === "normal" ? "page" : `page page--${width}`}>
+      {nav}
       <header className="page__header">
         {crumbs && <Breadcrumbs {...crumbs} />}
         <h1>{title}</h1>

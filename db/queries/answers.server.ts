@@ -19,6 +19,8 @@ export type NewAnswer = {
   usedHint: boolean;
   isEvidence: boolean;
   misconceptions: string[];
+  /** The learner's general ability before the answer, logit. */
+  ability: number;
   difficultyShift: number;
   eventSeq: number;
   now: Date;
@@ -80,6 +82,7 @@ export async function insertAnswer(trx: Trx, answer: NewAnswer): Promise<StoredA
       used_hint: answer.usedHint,
       is_evidence: answer.isEvidence,
       misconceptions: answer.misconceptions,
+      ability: answer.ability,
       difficulty_shift: answer.difficultyShift,
       event_seq: answer.eventSeq,
       answered_at: answer.now,

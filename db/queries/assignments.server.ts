@@ -45,12 +45,12 @@ export function listGroupAssignments(
 export function listAssignmentsOfGroup(
   db: Db,
   { groupId, organisationIds }: OwnGroup,
-): Promise<(Assignment & { learnerName: string | null })[]> {
+): Promise<(Assignment & { learnerId: string | null; learnerName: string | null })[]> {
   return db
     .selectFrom("assignments")
     .innerJoin("groups", "groups.organisation_id", "assignments.organisation_id")
     .leftJoin("users", "users.id", "assignments.learner_id")
-    .select([...columns, "users.name as learnerName"])
+    .select([...columns, "assignments.learner_id as learnerId", "users.name as learnerName"])
     .where("groups.id", "=", groupId)
     .where("groups.organisation_id", "=", anyOf(organisationIds))
     .where("assignments.withdrawn_at", "is", null)
@@ -162,6 +162,8 @@ export type NewAssignment = Days & {
   strategy: "retrainee" | "degree";
   eqf: number;
   createdBy: string;
+  /** Of the form that it was made with. */
+  clientKey?: string | null;
   now: Date;
 };
 
@@ -184,6 +186,7 @@ export async function insertAssignment(
       starts_on: assignment.startsOn,
       due_on: assignment.dueOn,
       created_by: assignment.createdBy,
+      client_key: assignment.clientKey ?? null,
       created_at: assignment.now,
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -193,17 +196,6 @@ export async function insertAssignment(
 }
 
 type OwnAssignment = OwnGroup & { assignmentId: string };
-
-/** @returns whether there was such an assignment */
-export async function updateAssignmentDays(
-  db: Db,
-  { startsOn, dueOn, ...asked }: OwnAssignment & Days,
-): Promise<boolean> {
-  const { numUpdatedRows } = await ownAssignment(db, asked)
-    .set({ starts_on: startsOn, due_on: dueOn })
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
-}
 
 /** Takes an assignment back; paths go on. @returns whether it stood */
 export async function withdrawAssignment(

@@ -87,12 +87,17 @@ export async function deleteEvidenceFiles(
   return rows.map(({ storedAs }) => storedAs);
 }
 
-/** Those of the stored names that a document still has; the bytes of all others belong to nobody. */
+/**
+ * Those of the stored names that a document of a claim or a photo of a task still has; the bytes of all others belong
+ * to nobody.
+ */
 export async function listKeptFiles(db: Db, storedAs: readonly string[]): Promise<Set<string>> {
+  const isAsked = sql<string>`any(${storedAs}::text[])`;
   const rows = await db
     .selectFrom("evidence_files")
     .select("stored_as")
-    .where("stored_as", "=", sql<string>`any(${storedAs}::text[])`)
+    .where("stored_as", "=", isAsked)
+    .unionAll(db.selectFrom("task_files").select("stored_as").where("stored_as", "=", isAsked))
     .execute();
   return new Set(rows.map((row) => row.stored_as));
 }

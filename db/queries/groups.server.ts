@@ -15,9 +15,13 @@ export type Group = {
   joinCode: string;
   organisationId: string;
   organisationName: string;
+  /** When it was put away; null for a group that is at work. */
+  archivedAt: Date | null;
+  /** Whether its code lets people in. */
+  isOpen: boolean;
 };
 
-function selectGroups(db: Db) {
+export function selectGroups(db: Db) {
   return db
     .selectFrom("groups")
     .innerJoin("organisations", "organisations.id", "groups.organisation_id")
@@ -27,10 +31,12 @@ function selectGroups(db: Db) {
       "groups.join_code as joinCode",
       "groups.organisation_id as organisationId",
       "organisations.name as organisationName",
+      "groups.archived_at as archivedAt",
+      sql<boolean>`groups.joining_closed_at is null`.as("isOpen"),
     ]);
 }
 
-/** Groups of these organisations with the number of their learners. */
+/** Groups at work of these organisations with the number of their learners. */
 export function listGroups(
   db: Db,
   { organisationIds }: { organisationIds: readonly string[] },
@@ -46,6 +52,7 @@ export function listGroups(
         .as("learners"),
     )
     .where("groups.organisation_id", "=", anyOf(organisationIds))
+    .where("groups.archived_at", "is", null)
     .orderBy("organisations.name")
     .orderBy("groups.name")
     .execute();
@@ -61,7 +68,10 @@ export function findGroup(
     .executeTakeFirst();
 }
 
-/** The group, held until the transaction ends: until then nobody joins it, and nobody assigns to it. */
+/**
+ * The group, held until the transaction ends: until then nobody joins it, and nobody assigns to it. One that is put
+ * away is not found: it does not change.
+ */
 export function lockGroup(
   trx: Trx,
   { groupId, organisationIds }: OwnGroup,
@@ -69,13 +79,18 @@ export function lockGroup(
   return selectGroups(trx)
     .where("groups.id", "=", groupId)
     .where("groups.organisation_id", "=", anyOf(organisationIds))
+    .where("groups.archived_at", "is", null)
     .forUpdate("groups")
     .executeTakeFirst();
 }
 
-/** Whoever holds the code may see what they would join. */
+/** Whoever holds the code may see what they would join, as long as people may join by it. */
 export function findGroupByJoinCode(db: Db, joinCode: string): Promise<Group | undefined> {
-  return selectGroups(db).where("groups.join_code", "=", joinCode).executeTakeFirst();
+  return selectGroups(db)
+    .where("groups.join_code", "=", joinCode)
+    .where("groups.joining_closed_at", "is", null)
+    .where("groups.archived_at", "is", null)
+    .executeTakeFirst();
 }
 
 type NewGroup = {
@@ -86,32 +101,52 @@ type NewGroup = {
   now: Date;
 };
 
-/** @returns the new id, or undefined where the organisation has a group of that name */
+/**
+ * Makes a group, whose first teacher is whoever makes it.
+ * @returns the new id, or undefined where the organisation has a group of that name
+ */
 export async function insertGroup(db: Db, group: NewGroup): Promise<string | undefined> {
   const row = await db
-    .insertInto("groups")
-    .values({
-      organisation_id: group.organisationId,
-      name: group.name,
-      join_code: group.joinCode,
-      created_by: group.createdBy,
-      created_at: group.now,
-    })
-    .onConflict((conflict) => conflict.columns(["organisation_id", "name"]).doNothing())
-    .returning("id")
+    .with("made", (query) =>
+      query
+        .insertInto("groups")
+        .values({
+          organisation_id: group.organisationId,
+          name: group.name,
+          join_code: group.joinCode,
+          created_by: group.createdBy,
+          created_at: group.now,
+        })
+        .onConflict((conflict) => conflict.columns(["organisation_id", "name"]).doNothing())
+        .returning(["id", "created_by", "created_at"]),
+    )
+    .insertInto("group_teachers")
+    .columns(["group_id", "teacher_id", "added_by", "created_at"])
+    .expression((query) =>
+      query
+        .selectFrom("made")
+        .select((eb) => [
+          "made.id",
+          eb.ref("made.created_by").$notNull().as("teacher_id"),
+          "made.created_by",
+          "made.created_at",
+        ]),
+    )
+    .returning("group_id as id")
     .executeTakeFirst();
   return row?.id;
 }
 
-/** @returns whether there was such a group */
+/** Gives a group a new code, which lets people in again. @returns whether there was such a group */
 export async function updateJoinCode(
   db: Db,
   { groupId, organisationIds, joinCode }: OwnGroup & { joinCode: string },
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable("groups")
-    .set({ join_code: joinCode })
+    .set({ join_code: joinCode, joining_closed_at: null })
     .where("id", "=", groupId)
+    .where("archived_at", "is", null)
     .where("organisation_id", "=", anyOf(organisationIds))
     .executeTakeFirst();
   return numUpdatedRows > 0n;
@@ -177,27 +212,4 @@ export async function deleteGroupMember(
     .where("group_members.learner_id", "=", learnerId)
     .executeTakeFirst();
   return numDeletedRows > 0n;
-}
-
-/** Those of the addresses that belong to people of the organisation, whatever their role there. */
-export function listOrganisationPeople(
-  db: Db,
-  { organisationId, emails }: { organisationId: string; emails: readonly string[] },
-): Promise<{ id: string; email: string }[]> {
-  return db
-    .selectFrom("users")
-    .select(["users.id", "users.email"])
-    .where("users.email", "=", sql<string>`any(${emails}::text[])`)
-    .where("users.state", "=", "active")
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom("memberships")
-          .select("memberships.role")
-          .whereRef("memberships.user_id", "=", "users.id")
-          .where("memberships.organisation_id", "=", organisationId),
-      ),
-    )
-    .orderBy("users.id")
-    .execute();
 }

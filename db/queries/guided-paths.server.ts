@@ -26,19 +26,13 @@ export function isGuidedBy({ organisationIds }: Asker): RawBuilder<boolean> {
 }
 
 /** The same within one group: what was assigned to it, or to one of its learners by its organisation. */
-const isAssignedHere = sql<boolean>`exists (
+export const isAssignedHere = sql<boolean>`exists (
   select 1 from assignments
   where assignments.organisation_id = groups.organisation_id
     and assignments.withdrawn_at is null
     and assignments.goal_kind = enrolments.goal_kind
     and assignments.goal_id = enrolments.goal_id
     and (assignments.group_id = groups.id or assignments.learner_id = enrolments.learner_id)
-)`;
-
-// Cheap to ask of many: only where a check or an exam has failed and nothing has made up for it may a person be needed.
-const mayNeedHelp = sql<boolean>`(
-  jsonb_path_exists(paths.snapshot, '$.memory.lessons.* ? (@.failures > 0 && @.phase != "passed")')
-  or jsonb_path_exists(paths.snapshot, '$.memory.modules.*.results[*] ? (@.grade == 0)')
 )`;
 
 /** The summary of one path of a learner of a group. */
@@ -61,7 +55,6 @@ export type GroupPath = {
   skipped: string[];
   /** Skills that a person has recognised. */
   recognised: string[];
-  mayNeedHelp: boolean;
 };
 
 /** The paths of what is assigned in the asker's groups, of one group or of all; no history is counted. */
@@ -92,7 +85,6 @@ export function listGroupPaths(
       "paths.last_event_at as lastEventAt",
       sql<string[]>`coalesce(paths.snapshot #> '{memory,skipped}', '[]')`.as("skipped"),
       sql<string[]>`coalesce(paths.snapshot #> '{memory,recognised}', '[]')`.as("recognised"),
-      mayNeedHelp.as("mayNeedHelp"),
     ])
     .where("groups.organisation_id", "=", anyOf(organisationIds))
     .$if(groupId !== undefined, (query) => query.where("groups.id", "=", groupId ?? ""))

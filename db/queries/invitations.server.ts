@@ -2,44 +2,60 @@ import { sql } from "kysely";
 import type { Db, Trx } from "./connection.server";
 import { anyOf } from "./groups.server";
 
+type GroupInvitations = {
+  groupId: string;
+  organisationIds: readonly string[];
+  limit: number;
+  offset: number;
+};
+
 /** Invitations of a group that nobody has accepted yet, for the staff of its organisation. */
 export function listGroupInvitations(
   db: Db,
-  { groupId, organisationIds }: { groupId: string; organisationIds: readonly string[] },
-): Promise<{ id: string; email: string; createdAt: Date }[]> {
+  { groupId, organisationIds, limit, offset }: GroupInvitations,
+): Promise<{ id: string; email: string; name: string | null; createdAt: Date }[]> {
   return db
     .selectFrom("invitations")
     .innerJoin("groups", "groups.id", "invitations.group_id")
-    .select(["invitations.id", "invitations.email", "invitations.created_at as createdAt"])
+    .select([
+      "invitations.id",
+      "invitations.email",
+      "invitations.name",
+      "invitations.created_at as createdAt",
+    ])
     .where("groups.id", "=", groupId)
     .where("groups.organisation_id", "=", anyOf(organisationIds))
     .where("invitations.accepted_at", "is", null)
     .orderBy("invitations.email")
+    .limit(limit)
+    .offset(offset)
     .execute();
 }
 
 type NewInvitations = {
   groupId: string;
-  emails: readonly string[];
+  /** Small letters, each address once; the name may be empty. */
+  people: readonly { email: string; name: string }[];
   createdBy: string;
   now: Date;
 };
 
 /**
- * Invites addresses to a group. Whoever accepted once and left may be invited anew; an open invitation stays as it is.
- * @returns the addresses that were not waiting already
+ * Invites people to a group. Whoever accepted once and left may be invited anew; an open invitation stays as it is.
+ * @returns the invitations that were not waiting already
  */
 export async function insertInvitations(
   trx: Trx,
-  { groupId, emails, createdBy, now }: NewInvitations,
-): Promise<string[]> {
-  if (emails.length === 0) return [];
+  { groupId, people, createdBy, now }: NewInvitations,
+): Promise<{ id: string; email: string; name: string }[]> {
+  if (people.length === 0) return [];
   const rows = await trx
     .insertInto("invitations")
     .values(
-      emails.map((email) => ({
+      people.map(({ email, name }) => ({
         group_id: groupId,
         email,
+        name: name || null,
         created_by: createdBy,
         created_at: now,
       })),
@@ -47,12 +63,17 @@ export async function insertInvitations(
     .onConflict((conflict) =>
       conflict
         .columns(["group_id", "email"])
-        .doUpdateSet({ accepted_at: null, created_by: createdBy, created_at: now })
+        .doUpdateSet((eb) => ({
+          accepted_at: null,
+          name: eb.ref("excluded.name"),
+          created_by: createdBy,
+          created_at: now,
+        }))
         .where("invitations.accepted_at", "is not", null),
     )
-    .returning("email")
+    .returning(["id", "email", "name"])
     .execute();
-  return rows.map((row) => row.email);
+  return rows.map(({ name, ...row }) => ({ ...row, name: name ?? "" }));
 }
 
 /** @returns whether there was such an open invitation */
@@ -96,6 +117,7 @@ export function listInvitationsFor(db: Db, { email }: Invited): Promise<OwnInvit
     ])
     .where("invitations.email", "=", email.toLowerCase())
     .where("invitations.accepted_at", "is", null)
+    .where("groups.archived_at", "is", null)
     .orderBy("invitations.created_at")
     .execute();
 }
@@ -113,6 +135,7 @@ export function acceptInvitation(
     .where("invitations.id", "=", invitationId)
     .where("invitations.email", "=", email.toLowerCase())
     .where("invitations.accepted_at", "is", null)
+    .where("groups.archived_at", "is", null)
     .returning(["groups.id as groupId", "groups.organisation_id as organisationId"])
     .executeTakeFirst();
 }

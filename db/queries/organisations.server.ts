@@ -13,3 +13,16 @@ export async function upsertOrganisation(
     .executeTakeFirstOrThrow();
   return id;
 }
+
+/** The country of an organisation, whose holidays it keeps. */
+export async function findCountry(
+  db: Db,
+  { organisationId }: { organisationId: string },
+): Promise<"FI" | "SE"> {
+  const { country } = await db
+    .selectFrom("organisations")
+    .select("country")
+    .where("id", "=", organisationId)
+    .executeTakeFirstOrThrow();
+  return country;
+}

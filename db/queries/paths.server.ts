@@ -13,6 +13,8 @@ export type PathRow = {
   done: number;
   total: number;
   last_event_at: Date;
+  skipped: string[];
+  recognised: string[];
   goal_kind: "track" | "course";
   goal_id: string;
   strategy: "retrainee" | "degree";
@@ -32,6 +34,8 @@ const columns = [
   "paths.done",
   "paths.total",
   "paths.last_event_at",
+  "paths.skipped",
+  "paths.recognised",
   "enrolments.goal_kind",
   "enrolments.goal_id",
   "enrolments.strategy",
@@ -96,15 +100,34 @@ export async function listLearnersWithPaths(
   return rows.map((row) => row.learner_id);
 }
 
+/** What is kept of a path for pages about many, who never read snapshots. */
+export type PathSummary = {
+  phase: string;
+  done: number;
+  total: number;
+  /** Skills that the first check showed to be there already. */
+  skipped: string[];
+  /** Skills that a person has recognised. */
+  recognised: string[];
+};
+
+function summaryColumns(summary: PathSummary) {
+  return {
+    phase: summary.phase,
+    done: summary.done,
+    total: summary.total,
+    skipped: summary.skipped,
+    recognised: summary.recognised,
+  };
+}
+
 export type NewPath = {
   id: string;
   learnerId: string;
   machine: "retrainee" | "degree";
   machineVersion: number;
   snapshot: unknown;
-  phase: string;
-  done: number;
-  total: number;
+  summary: PathSummary;
   now: Date;
 };
 
@@ -118,9 +141,7 @@ export async function insertPath(trx: Trx, path: NewPath): Promise<void> {
       machine_version: path.machineVersion,
       snapshot: JSON.stringify(path.snapshot),
       revision: 0,
-      phase: path.phase,
-      done: path.done,
-      total: path.total,
+      ...summaryColumns(path.summary),
       last_event_at: path.now,
     })
     .execute();
@@ -133,9 +154,7 @@ export type SavedPath = {
   nextRevision: number;
   machineVersion: number;
   snapshot: unknown;
-  phase: string;
-  done: number;
-  total: number;
+  summary: PathSummary;
   now: Date;
 };
 
@@ -147,9 +166,7 @@ export async function savePath(trx: Trx, path: SavedPath): Promise<boolean> {
       snapshot: JSON.stringify(path.snapshot),
       revision: path.nextRevision,
       machine_version: path.machineVersion,
-      phase: path.phase,
-      done: path.done,
-      total: path.total,
+      ...summaryColumns(path.summary),
       last_event_at: path.now,
     })
     .where("id", "=", path.pathId)
@@ -232,9 +249,7 @@ export async function overwritePath(
       snapshot: JSON.stringify(path.snapshot),
       revision: path.revision,
       machine_version: path.machineVersion,
-      phase: path.phase,
-      done: path.done,
-      total: path.total,
+      ...summaryColumns(path.summary),
     })
     .where("id", "=", path.pathId)
     .execute();

@@ -176,3 +176,26 @@ export async function listClaimedMastery(
     .execute();
   return new Map(rows.map((row) => [row.skill_id, masteryOf(row)]));
 }
+
+/** Skills (ids) that these organisations have recognised of the learners of a group, by learner. */
+export async function listGroupRecognised(
+  db: Db,
+  { groupId, organisationIds }: Asker & { groupId: string },
+): Promise<Map<string, string[]>> {
+  const rows = await db
+    .selectFrom("recognitions")
+    .innerJoin("group_members", "group_members.learner_id", "recognitions.learner_id")
+    .innerJoin("groups", "groups.id", "group_members.group_id")
+    .select(["recognitions.learner_id", "recognitions.skill_id"])
+    .distinct()
+    .where("groups.id", "=", groupId)
+    .where("groups.organisation_id", "=", anyOf(organisationIds))
+    .where("recognitions.organisation_id", "=", anyOf(organisationIds))
+    .where("recognitions.withdrawn_at", "is", null)
+    .execute();
+  const byLearner = new Map<string, string[]>();
+  for (const { learner_id: learner, skill_id: skill } of rows) {
+    byLearner.set(learner, [...(byLearner.get(learner) ?? []), skill]);
+  }
+  return byLearner;
+}

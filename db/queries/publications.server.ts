@@ -61,6 +61,16 @@ export function listPublishedQuestions(db: Db, where: { publicationId: string; l
     .execute();
 }
 
+/** All questions of a publication, in the order of their ids. */
+export function listAllQuestions(db: Db, publicationId: string) {
+  return db
+    .selectFrom("publication_questions")
+    .select(["question_id", "lesson_id", "is_practice", "body"])
+    .where("publication_id", "=", publicationId)
+    .orderBy("question_id")
+    .execute();
+}
+
 export async function hasLessonBuild(db: Db, hash: string): Promise<boolean> {
   const row = await db
     .selectFrom("lesson_builds")

@@ -21,6 +21,16 @@ export function findUserByEmail(db: Db, email: string): Promise<UserForSignIn | 
     .executeTakeFirst();
 }
 
+/** The name of a person whom the asker may know by it: that is asked before. */
+export async function findUserName(db: Db, userId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("users")
+    .select("name")
+    .where("id", "=", userId)
+    .executeTakeFirst();
+  return row?.name;
+}
+
 /** A person's own password hash, for when they must show again who they are. */
 export async function findPasswordHash(db: Db, userId: string): Promise<string | undefined> {
   const row = await db

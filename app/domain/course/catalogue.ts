@@ -1,8 +1,17 @@
 // A publication's catalogue: everything about the courses that rules and pages need, without the lessons' text.
 import { z } from "zod";
-import { areaSchema, plannedCoursesSchema, skillSchema, sourceSchema, trackSchema } from "./course";
+import {
+  areaSchema,
+  type OwnTrack,
+  ownTrackSchema,
+  plannedCoursesSchema,
+  skillSchema,
+  sourceSchema,
+  type TrackFile,
+  trackSchema,
+} from "./course";
 import { eqfSchema, slugSchema, textSchema } from "./text";
-import { workplaceTaskSchema } from "./workplace-task";
+import { publishedTaskSchema } from "./workplace-task";
 
 /** "course/lesson", unique over all courses. */
 export const lessonIdSchema = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/);
@@ -43,7 +52,7 @@ export const catalogueCourseSchema = z.strictObject({
       title: textSchema,
       lessons: z.array(catalogueLessonSchema),
       /** Publications before the first workplace tasks leave it out. */
-      workplaceTask: workplaceTaskSchema.optional(),
+      workplaceTask: publishedTaskSchema.optional(),
     }),
   ),
 });
@@ -61,10 +70,57 @@ export const catalogueSchema = z.strictObject({
   courses: z.array(catalogueCourseSchema),
   /** Lessons that had another id once, old to new. Publications before the first renaming leave it out. */
   renamed: renamedSchema.optional(),
+  /**
+   * Tracks of schools, of all times: never stored with a publication but joined where it is read. They stand apart
+   * from `tracks`, so that nobody lists another school's by mistake.
+   */
+  ownTracks: z.array(ownTrackSchema).optional(),
 });
 export type Catalogue = z.infer<typeof catalogueSchema>;
 
 /** The lessons of a course in the author's order. */
 export function lessonsOfCourse(course: CatalogueCourse): CatalogueLesson[] {
   return course.modules.flatMap((module) => module.lessons);
+}
+
+/** The track of an id, an author's or a school's. */
+export function trackOf(
+  { tracks, ownTracks = [] }: Pick<Catalogue, "tracks" | "ownTracks">,
+  id: string,
+): TrackFile | OwnTrack | undefined {
+  return tracks.find((track) => track.id === id) ?? ownTracks.find((track) => track.id === id);
+}
+
+/** What these organisations can choose from: the authors' tracks, and their own that are in use. */
+export function offeredTracks(
+  { tracks, ownTracks = [] }: Pick<Catalogue, "tracks" | "ownTracks">,
+  organisationIds: readonly string[],
+): (TrackFile | OwnTrack)[] {
+  const own = ownTracks.filter(
+    (track) => track.isOffered && organisationIds.includes(track.organisationId),
+  );
+  return [...tracks, ...own];
+}
+
+/** Courses, modules ("course/module") and lessons ("course/lesson") that belong to something. */
+export type Scope = {
+  courses: readonly string[];
+  modules: readonly string[];
+  lessons: readonly string[];
+};
+
+/** The lessons of a scope in the authors' order, at every level, each with its module. */
+export function lessonsInScope(
+  { courses }: Pick<Catalogue, "courses">,
+  scope: Scope,
+): { lesson: CatalogueLesson; module: string }[] {
+  return courses.flatMap((course) =>
+    course.modules.flatMap((module) => {
+      const id = `${course.id}/${module.id}`;
+      const isWhole = scope.courses.includes(course.id) || scope.modules.includes(id);
+      return module.lessons
+        .filter((lesson) => isWhole || scope.lessons.includes(lesson.id))
+        .map((lesson) => ({ lesson, module: id }));
+    }),
+  );
 }

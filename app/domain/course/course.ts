@@ -56,8 +56,27 @@ export const trackSchema = z.strictObject({
   optional: z.array(slugSchema).default([]),
   /** Single lessons of other courses that close a prerequisite gap: "course/lesson". */
   alsoLessons: z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)).default([]),
+  /** Single modules of other courses: "course/module". */
+  alsoModules: z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)).optional(),
 });
 export type TrackFile = z.infer<typeof trackSchema>;
+
+/** A track that a school has composed: it may consist of single modules and lessons alone. */
+export const ownTrackSchema = z.strictObject({
+  ...trackSchema.shape,
+  id: z.string().regex(/^own-[0-9a-f]{12}$/),
+  core: z.array(slugSchema),
+  organisationId: z.uuid(),
+  /** Skills that whoever begins must bring along: the entry requirement. */
+  brought: z.array(slugSchema),
+  /** Languages in which title and summary are written; in the others they stand as in the first of these. */
+  writtenIn: z.array(localeSchema).min(1),
+  /** The track that this one took the place of. */
+  replaces: z.string().nullable(),
+  /** Teachers may choose it: it is neither replaced nor put away. */
+  isOffered: z.boolean(),
+});
+export type OwnTrack = z.infer<typeof ownTrackSchema>;
 
 /** A lesson that is promised and not yet written. */
 export const comingLessonSchema = z.strictObject({

@@ -32,6 +32,19 @@ function sampleSkill(id: string, area: string, prerequisites: string[] = []) {
   return { id, area, title: say(`Skill ${id}`), definition: say(id), eqf: [4], prerequisites };
 }
 
+function sampleTask(first: string, second: string, third: string) {
+  const criterion = (skill: string) => ({ text: say(`Shows ${skill}`), skill });
+  return {
+    title: say("Task"),
+    minutes: 60,
+    task: say("What to do"),
+    steps: [say("Go"), say("Look"), say("Write")],
+    evidence: say("What to bring"),
+    criteria: [criterion(first), criterion(second), criterion(third)],
+    safe: say("Read"),
+  };
+}
+
 /** cells and volts come first, charge stands on both, ageing on charge; fire is a matter of safety. */
 export const sampleCatalogue: Catalogue = catalogueSchema.parse({
   areas: [
@@ -77,6 +90,7 @@ export const sampleCatalogue: Catalogue = catalogueSchema.parse({
         {
           id: "first",
           title: say("Module first"),
+          workplaceTask: sampleTask("cells", "volts", "cells"),
           lessons: [
             sampleLesson({ id: "cells", code: "C01.1", skills: ["cells"], eqf: 4 }),
             sampleLesson({ id: "volts", code: "C01.2", skills: ["volts"], eqf: 4 }),
@@ -85,6 +99,7 @@ export const sampleCatalogue: Catalogue = catalogueSchema.parse({
         {
           id: "second",
           title: say("Module second"),
+          workplaceTask: sampleTask("charge", "fire", "charge"),
           lessons: [
             sampleLesson({ id: "charge", code: "C01.3", skills: ["charge"], eqf: 4 }),
             sampleLesson({ id: "fire", code: "C01.4", skills: ["fire"], eqf: 4 }),

@@ -15,10 +15,10 @@ export type Titles = {
 
 /** The names that a publication gives to its ids. */
 export function titlesIn(catalogue: Catalogue, locale: Locale): Titles {
-  const { tracks, courses, plannedCourses, skills, areas } = catalogue;
+  const { tracks, ownTracks = [], courses, plannedCourses, skills, areas } = catalogue;
   const named = (things: { id: string; title: Record<Locale, string> }[]) =>
     finder(() => things.map(({ id, title }) => [id, title[locale]]));
-  const track = named(tracks);
+  const track = named([...tracks, ...ownTracks]);
   const course = named([...plannedCourses, ...courses]);
   return {
     goal: ({ kind, id }) => (kind === "track" ? track(id) : course(id)),

@@ -38,7 +38,16 @@ export function courseGrade(modules: readonly { grade: Grade5; hours: number }[]
     throw new RangeError("a course needs modules with hours");
   }
   if (modules.some((module) => module.grade === 0)) return 0;
-  const mean = modules.reduce((sum, { grade, hours }) => sum + grade * hours, 0) / hours;
+  return weighedGrade(modules.map(({ grade, hours: weight }) => ({ grade, weight })));
+}
+
+/**
+ * The mean of grades by their weights, a half rounded up.
+ * @param parts weights 0 or more, one of them positive
+ */
+export function weighedGrade(parts: readonly { grade: Grade5; weight: number }[]): Grade5 {
+  const weights = parts.reduce((sum, { weight }) => sum + weight, 0);
+  const mean = parts.reduce((sum, { grade, weight }) => sum + grade * weight, 0) / weights;
   return wholeGrade(Math.floor(mean + 0.5 + roundingRoom));
 }
 

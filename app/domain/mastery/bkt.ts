@@ -33,8 +33,7 @@ export type Clue = {
 };
 
 /**
- * P(known) after one answer, by two-state Bayesian knowledge tracing. Partial credit weighs the two
- * posteriors by the outcome (Jeffrey's rule).
+ * P(known) after one answer, by two-state Bayesian knowledge tracing.
  * Without `learns`, a right answer never lowers it and a wrong one never raises it; with `learns`, a
  * wrong answer raises it by at most `learning · (1 − known)`.
  * @param known P(known) before, strictly between 0 and 1
@@ -43,11 +42,24 @@ export type Clue = {
  */
 export function traceKnowledge(known: number, clue: Clue): number {
   const guess = Math.min(greatestGuess, Math.max(leastGuess, clue.guess));
-  const ifRight = posterior(known, 1 - slip, guess);
-  const ifWrong = posterior(known, slip, 1 - guess);
-  const seen = clue.outcome * ifRight + (1 - clue.outcome) * ifWrong;
+  const seen = believe(known, { outcome: clue.outcome, slip, guess });
   const after = clue.learns ? seen + (1 - seen) * learning : seen;
   return Math.min(greatestKnown, Math.max(leastKnown, after));
+}
+
+/**
+ * P(known) after one clue and before any learning, by Bayes' rule; a clue between 0 and 1 weighs the two posteriors
+ * (Jeffrey's rule).
+ * @param known P(known) before, strictly between 0 and 1
+ * @param clue outcome 0..1; slip and guess 0..1, their sum below 1: else a good clue would lower it
+ */
+export function believe(
+  known: number,
+  { outcome, slip: slips, guess }: { outcome: number; slip: number; guess: number },
+): number {
+  const ifRight = posterior(known, 1 - slips, guess);
+  const ifWrong = posterior(known, slips, 1 - guess);
+  return outcome * ifRight + (1 - outcome) * ifWrong;
 }
 
 function posterior(known: number, whenKnown: number, whenUnknown: number): number {

@@ -22,6 +22,12 @@ describe("levelOf", () => {
     expect(levelOf(startSkill(0.8))).toEqual(empty);
   });
 
+  it("has not enough data after a judged task alone", () => {
+    const judged = levelOf({ ...startSkill(), known: 0.5 });
+    expect(judged.kind).toBe("not-enough-data");
+    expect(judged.percent).toBeGreaterThan(0);
+  });
+
   it("has not enough data under three answers", () => {
     expect(levelOf({ ...startSkill(), answers: 1 }).kind).toBe("not-enough-data");
     expect(levelOf({ ...startSkill(), answers: 2 }).kind).toBe("not-enough-data");

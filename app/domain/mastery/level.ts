@@ -3,7 +3,7 @@ import { knownBar, leastAnswers, rightAnswersBar, steadiness, steadyBar } from "
 import { type SkillMastery, startAbility } from "./mastery";
 
 export type Level = {
-  /** `empty` no answer yet · `not-enough-data` under three answers · `charging` · `mastered`. */
+  /** `empty` no answer and no judged task yet · `not-enough-data` under three answers · `charging` · `mastered`. */
   kind: "empty" | "not-enough-data" | "charging" | "mastered";
   /** 0..100, whole; 100 exactly when mastered. */
   percent: number;
@@ -26,10 +26,15 @@ export function levelOf(
   { isRecognised = false }: { isRecognised?: boolean } = {},
 ): Level {
   if (isRecognised || skill?.masteredAt) return { kind: "mastered", percent: 100, quarter: 4 };
-  if (!skill || skill.answers === 0) return { kind: "empty", percent: 0, quarter: 0 };
+  if (!skill || isUntouched(skill)) return { kind: "empty", percent: 0, quarter: 0 };
   const percent = Math.min(almost, Math.floor(100 * chargeOf(skill)));
   const kind = skill.answers < leastAnswers ? "not-enough-data" : "charging";
   return { kind, percent, quarter: Math.floor(percent / 25) };
+}
+
+/** Neither an answer nor a judged task has moved it. */
+function isUntouched({ answers, known, prior }: SkillMastery): boolean {
+  return answers === 0 && known === prior;
 }
 
 function chargeOf(skill: SkillMastery): number {

@@ -10,7 +10,7 @@ import type { Course, PathSnapshot } from "./snapshot";
 import type { StrategyId } from "./strategy";
 
 /** Version of both statecharts: it rises when a stored snapshot would mean something else. */
-export const machineVersion = 2;
+export const machineVersion = 3;
 
 const machines = { retrainee: retraineeMachine, degree: degreeMachine };
 
@@ -67,6 +67,8 @@ export function isCourseChange(event: PathEvent): event is CourseChange {
   return "to" in event;
 }
 
+type Walked = { snapshot: PathSnapshot; course: Course };
+
 /**
  * The path that a list of events leads to. Events that had no place are no part of a log, so they throw.
  * @param courseOf the course of a pin; needed where an event changes the course
@@ -76,17 +78,28 @@ export function replay(
   start: PathSnapshot,
   events: readonly PathEvent[],
   courseOf: (pin: Pin) => Course = () => course,
-): { snapshot: PathSnapshot; course: Course } {
-  return events.reduce<{ snapshot: PathSnapshot; course: Course }>(
-    (path, event, index) => {
-      const to = isCourseChange(event) ? courseOf(event.to) : path.course;
-      const next = advance(path.course, path.snapshot, event, to);
-      if (!next.isAccepted)
-        throw new Error(`Event ${index + 1} (${event.type}) has no place in the replay`);
-      return next;
-    },
-    { snapshot: start, course },
-  );
+): Walked {
+  let path: Walked = { snapshot: start, course };
+  for (const step of replaySteps(course, start, events, courseOf)) path = step.path;
+  return path;
+}
+
+/** The same one event after another, for whoever asks what was true on the way. */
+export function* replaySteps(
+  course: Course,
+  start: PathSnapshot,
+  events: readonly PathEvent[],
+  courseOf: (pin: Pin) => Course,
+): Generator<{ event: PathEvent; path: Walked }> {
+  let path: Walked = { snapshot: start, course };
+  for (const [index, event] of events.entries()) {
+    const to = isCourseChange(event) ? courseOf(event.to) : path.course;
+    const next = advance(path.course, path.snapshot, event, to);
+    if (!next.isAccepted)
+      throw new Error(`Event ${index + 1} (${event.type}) has no place in the replay`);
+    path = { snapshot: next.snapshot, course: next.course };
+    yield { event, path };
+  }
 }
 
 /** Whether the statechart of this strategy has the state: XState itself takes the snapshot of another one. */

@@ -3,13 +3,13 @@ import { advance, startPath } from "./advance";
 import { earnedHours, finalGrade } from "./earned";
 import type { PathEvent } from "./event";
 import { moduleMemory } from "./memory";
+import { moduleGrade } from "./module-grade";
 import type { PathSnapshot } from "./snapshot";
 import {
   isExamOpen,
   isLessonOpen,
   isModuleSettled,
   isOutOfSittings,
-  moduleGrade,
   sittingsLeft,
 } from "./standing";
 import { later, news, start, testCourse } from "./test-course";

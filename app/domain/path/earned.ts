@@ -1,8 +1,9 @@
 // What a path has earned: hours of work, each once, and a grade where exams are sat.
 import { courseGrade, type Grade5 } from "../credit/grade-scale";
 import { lessonMemory, type PathContext } from "./memory";
+import { moduleGrade } from "./module-grade";
 import type { PlanLesson } from "./plan";
-import { isComplete, isLessonDone, isModulePassed, isProven, moduleGrade } from "./standing";
+import { isComplete, isLessonDone, isModulePassed, isProven } from "./standing";
 
 /**
  * Lessons whose hours are earned. With exams those of every passed module; else each lesson that is passed or whose

@@ -1,6 +1,8 @@
 // Everything that can happen on a path. An event is small and complete: folding the events needs nothing else.
 import { z } from "zod";
 import { tradeSchema } from "../course/lesson";
+import { criteriaLevelsSchema } from "../workplace-task/judgement";
+import { taskKindSchema } from "../workplace-task/task-event";
 import { claimSchema, servingSchema, skillNewsSchema } from "./memory";
 import { pinSchema } from "./pin";
 
@@ -152,6 +154,18 @@ export const eventSchema = z.discriminatedUnion("type", [
     share: z.number().min(0).max(1),
     grade: z.literal([0, 1, 2, 3, 4, 5]),
     reason,
+    now,
+  }),
+  /** A person has judged the workplace task of a module: it may raise a grade, and never stands in the way. */
+  z.strictObject({
+    type: z.literal("TASK_JUDGED"),
+    module: z.string(),
+    kind: taskKindSchema,
+    criteria: criteriaLevelsSchema,
+    isAccepted: z.boolean(),
+    by: z.enum(["supervisor", "instructor"]),
+    /** The skills that the criteria moved, as they are after it. */
+    skills,
     now,
   }),
   /** The path moves to a newer publication; what was earned stays. */

@@ -1,16 +1,20 @@
 // How far up a goal is taken: a track brings its own level, a course every level that it is written for. A goal of
 // which nothing is written can be taken at none: its path would be complete at once.
-import { type Catalogue, lessonsOfCourse } from "../course/catalogue";
-import { type Goal, planOf } from "./plan";
+import { type Catalogue, lessonsOfCourse, trackOf } from "../course/catalogue";
+import { type Goal, hasGoal, planOf } from "./plan";
 import { newestStrategy, type StrategyId } from "./strategy";
 
 /** Operator level and the first degree: what a single course is begun at where nobody chose. issue 2, §4. */
 const courseLevels: Record<StrategyId, number> = { retrainee: 4, degree: 6 };
 
 /** Whether the catalogue has the goal at all, written or not. */
-export function isKnownGoal({ tracks, courses }: Catalogue, { kind, id }: Goal): boolean {
-  const known: { id: string }[] = kind === "track" ? tracks : courses;
-  return known.some((one) => one.id === id);
+export function isKnownGoal(catalogue: Catalogue, goal: Goal): boolean {
+  return hasGoal(catalogue, goal);
+}
+
+/** Whether learners may choose it by themselves: a school's own track is given by its teachers alone. */
+export function isOpenGoal(catalogue: Catalogue, goal: Goal): boolean {
+  return hasGoal({ ...catalogue, ownTracks: [] }, goal);
 }
 
 /**
@@ -23,11 +27,12 @@ export function levelsOfGoal(catalogue: Catalogue, goal: Goal): number[] {
   );
 }
 
-function levelsMeant({ tracks, courses }: Catalogue, goal: Goal): number[] {
+function levelsMeant(catalogue: Catalogue, goal: Goal): number[] {
   if (goal.kind === "track") {
-    return tracks.filter((track) => track.id === goal.id).map((track) => track.eqf);
+    const track = trackOf(catalogue, goal.id);
+    return track ? [track.eqf] : [];
   }
-  const written = courses
+  const written = catalogue.courses
     .filter((course) => course.id === goal.id)
     .flatMap(lessonsOfCourse)
     .map((lesson) => lesson.eqf);

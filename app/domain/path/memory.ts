@@ -1,6 +1,7 @@
 // What a path remembers: enough to go on from, small enough to store after every answer.
 import { z } from "zod";
 import { tradeSchema } from "../course/lesson";
+import { judgedTaskSchema } from "./judged-task";
 import type { Plan } from "./plan";
 import type { Strategy } from "./strategy";
 
@@ -188,6 +189,8 @@ export const memorySchema = z.strictObject({
   lesson: z.string().nullable(),
   lessons: z.record(z.string(), lessonMemorySchema),
   modules: z.record(z.string(), moduleMemorySchema),
+  /** Judged workplace tasks, by module. */
+  tasks: z.record(z.string(), judgedTaskSchema),
 });
 export type Memory = z.infer<typeof memorySchema>;
 
@@ -218,6 +221,7 @@ export function startMemory(
     lesson: null,
     lessons: {},
     modules: {},
+    tasks: {},
   };
 }
 

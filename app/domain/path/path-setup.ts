@@ -9,6 +9,7 @@ import { type Memory, type PathContext, type Phase, type SkillNews, startMemory 
 import * as placementGuards from "./placement-guards";
 import type { Plan } from "./plan";
 import { newestStrategy, type Strategy } from "./strategy";
+import { recordTask } from "./task-change";
 
 export type PathInput = {
   plan: Plan;
@@ -117,6 +118,10 @@ export const pathSetup = setup({
       assertEvent(event, "RESULT_REGRADED");
       return { memory: examChange.regradeResult(context.memory, event) };
     }),
+    recordTask: assign(({ context, event }) => {
+      assertEvent(event, "TASK_JUDGED");
+      return { memory: recordTask(context.memory, event) };
+    }),
     grantLesson: assign(({ context, event }) => {
       assertEvent(event, "LESSON_GRANTED");
       return { memory: change.grantLesson(context.memory, event.lesson) };
@@ -188,6 +193,7 @@ export const heardAnywhere = {
   EXAM_COOL_DOWN_RESET: { guard: "isExamCoolingDown", actions: "resetExamCoolDown" },
   TIME_EXTENDED: { actions: "extendTime" },
   RESULT_REGRADED: { guard: "isResultRisen", actions: "regradeResult" },
+  TASK_JUDGED: { actions: "recordTask" },
   CONTENT_REVISED: { actions: "settle" },
   GOAL_SWITCHED: { actions: "settle" },
   STRATEGY_SWITCHED: { actions: "settle" },

@@ -1,6 +1,12 @@
 // A plan is what a goal asks of one person: its written lessons up to a level, in the author's order as far as nothing
 // is needed before it is taught.
-import type { Catalogue, CatalogueLesson } from "../course/catalogue";
+import {
+  type Catalogue,
+  type CatalogueLesson,
+  lessonsInScope,
+  type Scope,
+  trackOf,
+} from "../course/catalogue";
 import { inTeachingOrder } from "../course/prerequisites";
 import type { Strategy } from "./strategy";
 
@@ -51,13 +57,7 @@ export type Plan = {
  */
 export function planOf(catalogue: Catalogue, goal: Goal, eqf: number, strategy: Strategy): Plan {
   const scope = scopeOf(catalogue, goal);
-  const inScope = catalogue.courses.flatMap((course) =>
-    course.modules.flatMap((module) =>
-      module.lessons
-        .filter((lesson) => scope.courses.includes(course.id) || scope.lessons.includes(lesson.id))
-        .map((lesson) => ({ lesson, module: `${course.id}/${module.id}` })),
-    ),
-  );
+  const inScope = lessonsInScope(catalogue, scope);
   const upToLevel = inScope.filter(({ lesson }) => lesson.eqf <= eqf);
   const order = inTeachingOrder(
     catalogue.skills,
@@ -83,18 +83,19 @@ export function planOf(catalogue: Catalogue, goal: Goal, eqf: number, strategy: 
 }
 
 /** Whether the catalogue still has the course or track, so that `planOf` finds it. */
-export function hasGoal({ courses, tracks }: Catalogue, { kind, id }: Goal): boolean {
-  return (kind === "course" ? courses : tracks).some((one) => one.id === id);
+export function hasGoal(catalogue: Catalogue, { kind, id }: Goal): boolean {
+  if (kind === "track") return trackOf(catalogue, id) !== undefined;
+  return catalogue.courses.some((course) => course.id === id);
 }
 
-function scopeOf(catalogue: Catalogue, goal: Goal): { courses: string[]; lessons: string[] } {
+function scopeOf(catalogue: Catalogue, goal: Goal): Scope {
   if (goal.kind === "course") {
     if (!catalogue.courses.some((course) => course.id === goal.id)) throw unknownGoal(goal);
-    return { courses: [goal.id], lessons: [] };
+    return { courses: [goal.id], modules: [], lessons: [] };
   }
-  const track = catalogue.tracks.find((one) => one.id === goal.id);
+  const track = trackOf(catalogue, goal.id);
   if (!track) throw unknownGoal(goal);
-  return { courses: track.core, lessons: track.alsoLessons };
+  return { courses: track.core, modules: track.alsoModules ?? [], lessons: track.alsoLessons };
 }
 
 function unknownGoal(goal: Goal): Error {

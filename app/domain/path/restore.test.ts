@@ -5,6 +5,8 @@ import degree1 from "./fixtures/v1-degree.json";
 import retrainee1 from "./fixtures/v1-retrainee.json";
 import degree2 from "./fixtures/v2-degree.json";
 import retrainee2 from "./fixtures/v2-retrainee.json";
+import degree3 from "./fixtures/v3-degree.json";
+import retrainee3 from "./fixtures/v3-retrainee.json";
 import { lessonMemorySchema, memorySchema } from "./memory";
 import { restoreSnapshot } from "./restore";
 import { snapshotSchema } from "./snapshot";
@@ -19,6 +21,7 @@ const strategies = ["retrainee", "degree"] as const;
 const shipped = [
   { version: 1, retrainee: retrainee1.snapshot, degree: degree1.snapshot },
   { version: 2, retrainee: retrainee2.snapshot, degree: degree2.snapshot },
+  { version: 3, retrainee: retrainee3.snapshot, degree: degree3.snapshot },
 ] as const;
 
 const logs = { retrainee: retrainee1.log, degree: degree1.log };

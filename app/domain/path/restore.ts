@@ -8,7 +8,10 @@ import type { StrategyId } from "./strategy";
 type Migration = (snapshot: unknown) => unknown;
 
 /** What turns a snapshot of version n into one of version n + 1. Version 1 is the first that shipped. */
-const migrations: Readonly<Record<number, Migration>> = { 1: fromVersion1 };
+const migrations: Readonly<Record<number, Migration>> = {
+  1: fromVersion1,
+  2: fromVersion2,
+};
 
 const version1Schema = z.looseObject({
   memory: z.looseObject({
@@ -36,6 +39,16 @@ function fromVersion1(stored: unknown): unknown {
       lessons: Object.fromEntries(lessons),
     },
   };
+}
+
+const version2Schema = z.looseObject({ memory: z.looseObject({}) });
+
+/** Version 3 remembers workplace tasks that were judged. */
+function fromVersion2(stored: unknown): unknown {
+  const parsed = version2Schema.safeParse(stored);
+  if (!parsed.success) return stored;
+  const { memory, ...rest } = parsed.data;
+  return { ...rest, memory: { ...memory, tasks: {} } };
 }
 
 /**

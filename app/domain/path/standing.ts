@@ -1,6 +1,6 @@
 // Where a person stands: what is secured, what is open, what is done. Every guard and every choice asks here.
-import type { Grade5 } from "../credit/grade-scale";
 import { lessonMemory, type Memory, moduleMemory, type PathContext } from "./memory";
+import { examGrade } from "./module-grade";
 import { endsBefore, type PlanLesson, type PlanModule, placeInPlan } from "./plan";
 
 /**
@@ -142,15 +142,9 @@ function knownOf({ skills, placement }: Memory, skill: string): number {
   return Math.max(skills[skill]?.known ?? 0, placement.beliefs[skill] ?? 0);
 }
 
-/** The best grade of a module's exams, 0 before any. */
-export function moduleGrade(memory: Memory, module: string): Grade5 {
-  const { results } = moduleMemory(memory, module);
-  const [best = 0] = results.map(({ grade }) => grade).sort((a, b) => b - a);
-  return best;
-}
-
+/** A module is passed by its exam alone; a task that was judged may raise the grade, never pass or fail it. */
 export function isModulePassed({ memory }: PathContext, module: PlanModule): boolean {
-  return moduleGrade(memory, module.id) >= 1;
+  return examGrade(memory, module.id) >= 1;
 }
 
 export function sittingsLeft({ memory, strategy }: PathContext, module: string): number {

@@ -5,15 +5,9 @@ import { isCourseChange } from "./advance";
 import { earnedHours } from "./earned";
 import { helpWanted } from "./help-wanted";
 import { moduleMemory } from "./memory";
+import { moduleGrade } from "./module-grade";
 import { remainingOf } from "./remaining";
-import {
-  isComplete,
-  isLessonDone,
-  isLessonOpen,
-  isModuleSettled,
-  moduleGrade,
-  progressOf,
-} from "./standing";
+import { isComplete, isLessonDone, isLessonOpen, isModuleSettled, progressOf } from "./standing";
 import { type Moment, stories, tell } from "./test-story";
 
 /** The runs take seconds; looking for the shortest story that fails may take for ever. */
@@ -61,6 +55,9 @@ function nothingEarnedIsLost(moment: Moment): void {
     must(moduleGrade(now.memory, id) >= moduleGrade(earlier.memory, id), `${id} keeps its grade`);
     const { results } = moduleMemory(earlier.memory, id);
     must(covers(moduleMemory(now.memory, id).results, results), `${id} keeps its results`);
+  }
+  for (const [id, { isAccepted }] of Object.entries(earlier.memory.tasks)) {
+    must(!isAccepted || now.memory.tasks[id]?.isAccepted === true, `${id} keeps its task`);
   }
   must(earnedHours(now) >= earnedHours(earlier) || hasTakenBack(moment), "earned hours stay");
 }

@@ -1,5 +1,7 @@
 // What may happen in a random story: what the learner does, what a person decides, what becomes of the course.
 import fc from "fast-check";
+import { type CriteriaLevels, levels } from "../workplace-task/judgement";
+import type { TaskKind } from "../workplace-task/task-event";
 import type { Claim } from "./memory";
 
 const lessonIds = ["c/a", "c/b", "c/c", "c/d", "c/new", "c/other-a", "c/nowhere"];
@@ -25,6 +27,7 @@ export type Act = { roll: number; minutes: number; isStored: boolean } & (
   | Kind<"recognise" | "withdraw", { skill: string }>
   | Kind<"LESSON_GRANTED" | "LESSON_COOL_DOWN_RESET" | "STEP_OVERRULED", { lesson: string }>
   | Kind<"EXAM_COOL_DOWN_RESET", { module: string }>
+  | Kind<"judged", { module: string; skill: string; task: TaskKind; criteria: CriteriaLevels }>
   | Kind<"TIME_EXTENDED">
   | Kind<"revise", { publication: PublicationId }>
   | Kind<"goal", { isHalf: boolean }>
@@ -34,6 +37,7 @@ export type Act = { roll: number; minutes: number; isStored: boolean } & (
 const lesson = fc.constantFrom(...lessonIds);
 const module = fc.constantFrom(...moduleIds);
 const skill = fc.constantFrom(...skillIds);
+const level = fc.constantFrom(...levels);
 
 function kinds<const Name extends string>(...names: Name[]) {
   return fc.constantFrom(...names);
@@ -114,6 +118,16 @@ const deed = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: kinds("EXAM_COOL_DOWN_RESET"), module }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: kinds("judged"),
+      module,
+      skill,
+      task: fc.constantFrom<TaskKind>("workplace", "exam-task"),
+      criteria: fc.tuple(level, level, level),
+    }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({

@@ -1,5 +1,6 @@
 // A random story told on a small course: the courses that it may move between, and how its acts become events.
 import fc from "fast-check";
+import { isAccepted } from "../workplace-task/judgement";
 import type { EventOf, PathEvent } from "./event";
 import type { Pin } from "./pin";
 import { type Course, type PathSnapshot, snapshotSchema } from "./snapshot";
@@ -226,9 +227,21 @@ function eventOf(learner: TestLearner, one: Act): PathEvent | undefined {
       return { type: one.kind, lesson: one.lesson, reason, now };
     case "EXAM_COOL_DOWN_RESET":
       return { type: one.kind, module: one.module, reason, now };
+    case "judged":
+      return judgedTask(one, now);
     case "TIME_EXTENDED":
       return { type: one.kind, dueOn: "2027-06-01", reason, now };
     default:
       return undefined;
   }
+}
+
+function judgedTask(
+  { module, task: kind, criteria, skill }: Extract<Act, { kind: "judged" }>,
+  now: string,
+): EventOf<"TASK_JUDGED"> {
+  return {
+    ...{ type: "TASK_JUDGED", module, kind, criteria, isAccepted: isAccepted(criteria) },
+    ...{ by: "instructor", skills: { [skill]: news(0.6, false) }, now },
+  };
 }

@@ -28,16 +28,28 @@ export type WalkOptions = {
  * Lets adversaries walk the course one after the other, each followed by somebody who is always right.
  * @returns the first dead end with its shortest story, or null where there is none
  */
-export function findDeadEnd(
+export function findDeadEnd(course: RehearsalCourse, options: WalkOptions): DeadEnd | null {
+  return endOf(searchDeadEnd(course, options));
+}
+
+/** The same a step at a time, for a caller who has other things to do in between. */
+export function* searchDeadEnd(
   course: RehearsalCourse,
   { walks, acts: longest, seed = 0 }: WalkOptions,
-): DeadEnd | null {
+): Generator<void, DeadEnd | null> {
   for (let walk = 0; walk < walks; walk += 1) {
     const adversary = adversaries[walk % adversaries.length];
     const acts = adversary ? actsOf(adversary, longest, seed + walk) : [];
-    if (walkOn(course, acts)) return shortest(course, acts);
+    if (yield* walkOn(course, acts)) return yield* shortest(course, acts);
   }
   return null;
+}
+
+function endOf<T>(work: Iterator<void, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
 }
 
 /**
@@ -56,7 +68,10 @@ function longestWay({ plan, strategy }: RehearsalCourse): number {
 }
 
 /** Undefined where the walk completes. */
-function walkOn(course: RehearsalCourse, acts: readonly Act[]): DeadEnd | undefined {
+function* walkOn(
+  course: RehearsalCourse,
+  acts: readonly Act[],
+): Generator<void, DeadEnd | undefined> {
   let isRight = false;
   const person: Person = {
     answer: () => ({ outcome: isRight ? 1 : 0, minutes: 1 }),
@@ -65,6 +80,7 @@ function walkOn(course: RehearsalCourse, acts: readonly Act[]): DeadEnd | undefi
   const walker = new Walker({ course, person });
   try {
     for (const act of acts) {
+      yield;
       isRight = act.isRight;
       walker.wait(act.minutes);
       const deed = deedEvent(walker, act);
@@ -72,7 +88,7 @@ function walkOn(course: RehearsalCourse, acts: readonly Act[]): DeadEnd | undefi
       else if (walker.stage !== "completed") walker.step();
     }
     isRight = true;
-    const why = walkRight(walker, longestWay(course));
+    const why = yield* walkRight(walker, longestWay(course));
     return why === undefined ? undefined : { story: [...walker.log], why };
   } catch (error) {
     // What the engine says when it has led where nothing can be done is the finding.
@@ -80,8 +96,9 @@ function walkOn(course: RehearsalCourse, acts: readonly Act[]): DeadEnd | undefi
   }
 }
 
-function walkRight(walker: Walker, steps: number): string | undefined {
+function* walkRight(walker: Walker, steps: number): Generator<void, string | undefined> {
   for (let step = 0; step < steps; step += 1) {
+    yield;
     if (walker.stage === "completed") return undefined;
     const { kind } = walker.decision.choice;
     if (kind === "person" && hasNeverFailed(walker.context)) {
@@ -98,16 +115,16 @@ function hasNeverFailed({ plan, memory }: PathContext): boolean {
 }
 
 /** Leaves out every act that the dead end does not need, large parts first. */
-function shortest(course: RehearsalCourse, acts: readonly Act[]): DeadEnd {
+function* shortest(course: RehearsalCourse, acts: readonly Act[]): Generator<void, DeadEnd> {
   let kept = [...acts];
   for (let size = kept.length; size >= 1; size = Math.floor(size / 2)) {
     for (let from = 0; from < kept.length; ) {
       const fewer = kept.toSpliced(from, size);
-      if (walkOn(course, fewer)) kept = fewer;
+      if (yield* walkOn(course, fewer)) kept = fewer;
       else from += size;
     }
   }
-  const found = walkOn(course, kept);
+  const found = yield* walkOn(course, kept);
   if (!found) throw new Error("A walk that ended in a dead end ends elsewhere when it is repeated");
   return found;
 }
