@@ -12,7 +12,7 @@ import { readComparison } from "./curriculum/read-comparison.server";
 import { draftEdition, readEdition } from "./curriculum/read-edition.server";
 import type { Pin } from "./domain/path/pin";
 import { pinOf } from "./progress/read-path.server";
-import { rebuild } from "./progress/replay.server";
+import { rebuild } from "./progress/rebuild-stored.server";
 import { type ReviseRefusal, revisePath } from "./progress/revise.server";
 import { type Landing, landingOf, lessonFigures } from "./progress/revise-landing";
 

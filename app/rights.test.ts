@@ -1,25 +1,13 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import { beforeAll, describe, expect, it } from "vitest";
 import { pageArgs, statusOf } from "~/auth/test-page";
 import { runInLocale } from "~/i18n/request-locale.server";
 import { testDatabase } from "~db/test-database";
 import routes from "./routes";
+import { formFor, pageOf, paramsFor, visitTo } from "./test-rights-address";
 import { addressesOf, type Right, readRights, roles } from "./test-rights-table";
-import {
-  countRows,
-  formFor,
-  makeRightsWorld,
-  paramsFor,
-  type RightsWorld,
-} from "./test-rights-world";
+import { countRows, makeRightsWorld, type RightsWorld } from "./test-rights-world";
 
-type PageModule = {
-  loader?: (args: LoaderFunctionArgs) => unknown;
-  action?: (args: ActionFunctionArgs) => unknown;
-};
-
-const files = import.meta.glob<PageModule>(["./**/*.{ts,tsx}", "!./**/*.test.{ts,tsx}"]);
 const addresses = addressesOf((await routes) as RouteConfigEntry[]);
 const rights = await readRights();
 const db = await testDatabase();
@@ -50,12 +38,27 @@ function expected(right: Right, how: How, { role, school }: Asker): Answer {
   const may = isForm ? right.acts : right.reads;
   const whose = isForm || namesRows(right) ? right.whose : "nobody";
   if (may === "nobody") return "not there";
-  if (may === "everyone") return "in";
+  if (may === "everyone") return whose === "device" ? "not there" : "in";
   if (!role) return "sign-in";
   if (may !== "signed in" && !may.includes(role)) return "refused";
   if (whose === "own" && !(school === "own" && role === "learner")) return "not there";
   if (whose === "school" && school === "other") return "not there";
   return "in";
+}
+
+/** Rows of somebody else, asked for by an id: what the audit log is to tell of. */
+function isProbe(right: Right, asker: Asker): boolean {
+  const isOfRows = right.whose === "own" || right.whose === "school";
+  return isOfRows && namesRows(right) && expected(right, "loader", asker) === "not there";
+}
+
+async function countDenied(): Promise<number> {
+  const { count } = await db
+    .selectFrom("audit_log")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("action", "=", "denied")
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 function met(status: unknown): Answer | `failed with ${string}` {
@@ -66,15 +69,12 @@ function met(status: unknown): Answer | `failed with ${string}` {
 }
 
 async function ask(right: Right, file: string, asker: Asker, how: How) {
-  const page = await files[file]?.();
+  const page = await pageOf(file);
   const run = page?.[how];
-  if (!run) return "not there";
+  if (!run) return { answer: "not there", given: null };
   const userId = asker.role && asker.school ? world[asker.school].people[asker.role] : null;
-  const params = paramsFor(world, right.address);
-  const path = right.address.replace(/:(\w+)/g, (_, name: string) => params[name] ?? "");
   const args = await pageArgs(db, userId, {
-    path,
-    params,
+    ...visitTo(right.address, paramsFor(world, right.address)),
     dataFolder: world.dataFolder,
     ...(how === "action" && { form: formFor(world, right.address) }),
   });
@@ -86,8 +86,17 @@ async function ask(right: Right, file: string, asker: Asker, how: How) {
       !!refusal.headers.get("location")?.startsWith("/fi/sign-in");
     throw refusal;
   });
-  const status = await statusOf(answering);
-  return isSentToSignIn ? "sign-in" : met(status);
+  const given = await statusOf(answering);
+  return { answer: isSentToSignIn ? "sign-in" : met(given), given };
+}
+
+/** What is in the address stands on the page whoever asks; nothing else of the own school is shown to the other one. */
+function expectNothingOfOwn({ address, whose }: Right, given: unknown): void {
+  if (whose === "link") return;
+  const text = JSON.stringify(given) ?? "";
+  const asked = Object.values(paramsFor(world, address));
+  const shown = Object.values(world.own.rows).filter((id) => text.includes(id));
+  expect(shown.filter((id) => !asked.includes(id))).toEqual([]);
 }
 
 /** A page that is not for a role may say so, or not be there for it; one of a course is there at its time. */
@@ -105,7 +114,7 @@ describe("docs/rights.md", () => {
   it("says of every page whether it takes a form", async () => {
     for (const { address, reads, acts } of rights) {
       const file = addresses.find((one) => one.address === address)?.file ?? "";
-      const page = await files[file]?.();
+      const page = await pageOf(file);
       const isPlace = reads !== "nobody";
       if (isPlace) expect([address, !!page?.action]).toEqual([address, acts !== "nobody"]);
     }
@@ -117,17 +126,21 @@ describe.each(rights)("v5.0.0-8.2.2 $address", (right) => {
 
   it.each(askers)("is read as it says by: $who", async (asker) => {
     if (right.reads === "nobody") return;
-    const answer = await ask(right, file, asker, "loader");
-    const page = await files[file]?.();
+    const noted = await countDenied();
+    const { answer, given } = await ask(right, file, asker, "loader");
+    const page = await pageOf(file);
     if (!page?.loader) return;
     expectMet(right, "loader", asker, answer);
+    if (isProbe(right, asker)) expect(await countDenied()).toBe(noted + 1);
+    if (asker.school === "other") expectNothingOfOwn(right, given);
   });
 
   it.each(askers)("takes a form as it says from: $who", async (asker) => {
     if (right.acts === "nobody") return;
     const before = await countRows(db);
-    const answer = await ask(right, file, asker, "action");
+    const { answer, given } = await ask(right, file, asker, "action");
     expectMet(right, "action", asker, answer);
+    if (asker.school === "other") expectNothingOfOwn(right, given);
     if (answer !== "in") expect(await countRows(db)).toEqual(before);
   });
 });

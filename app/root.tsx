@@ -17,6 +17,10 @@ import "./guide/guide.css";
 import "./guide/picture.css";
 import "./guide/ideas.css";
 import "./guide/needs.css";
+import "./guide/exams.css";
+import "./guide/print.css";
+import "./guide/story.css";
+import "./guide/evidence.css";
 import type {
   HeadersFunction,
   LinksFunction,

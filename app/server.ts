@@ -8,9 +8,12 @@ import { migrateToLatest } from "~db/migrate";
 import { openOwnDatabase } from "~db/own-database.server";
 import { seedDemo } from "~db/seed";
 import { seedDemoAssignments } from "~db/seed-assignments";
+import { seedDemoLearners } from "~db/seed-learners";
 import { forgetExpired } from "./auth/forget-expired.server";
+import { hashPassword } from "./auth/password.server";
 import {
   catalogueOf,
+  newestCatalogue,
   newestPublication,
   readCatalogue,
 } from "./curriculum/current-publication.server";
@@ -64,6 +67,19 @@ async function main(): Promise<void> {
   closers.push(async () => clearInterval(sweep));
   startMail(settings, { databaseUrl: database.url, origin: addressOf(settings, server), log });
   process.stdout.write(`Akkupolku: ${addressOf(settings, server)}\n`);
+  if (settings.isDemo && settings.hasDemoWeeks) fillDemoGroup(database.client, settings, log);
+}
+
+// Weeks of twelve learners take a minute of work: the site serves meanwhile, and a stop waits for one act alone.
+function fillDemoGroup({ db }: DatabaseClient, settings: Settings, log: Logger): void {
+  const filling = newestCatalogue(db)
+    .then(async (publication) => {
+      const passwordHash = await hashPassword(settings.demoPassword);
+      const demo = { publication, passwordHash, now: new Date() };
+      await seedDemoLearners(db, demo, () => isEnding);
+    })
+    .catch((error: unknown) => log.warn({ err: error }, "the demo group was not filled"));
+  closers.push(() => filling);
 }
 
 type MailPlace = { databaseUrl: string; origin: string; log: Logger };

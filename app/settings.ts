@@ -13,6 +13,7 @@ const settingsSchema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   AKKUPOLKU_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   AKKUPOLKU_DEMO: flag,
+  AKKUPOLKU_DEMO_WEEKS: flag,
   AKKUPOLKU_DEMO_PASSWORD: z.string().min(10).default("battery-path-demo"),
   AKKUPOLKU_TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   AKKUPOLKU_DATA: z.string().default(".data"),
@@ -33,6 +34,8 @@ export type Settings = {
   /** Known only once the port is: see `originOf`. */
   origin: string | undefined;
   isDemo: boolean;
+  /** Whether the demo's group is filled with learners and the weeks that they have learned. */
+  hasDemoWeeks: boolean;
   demoPassword: string;
   trustProxy: number;
   dataFolder: string;
@@ -60,6 +63,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     databasePool: read.DATABASE_POOL,
     origin: read.AKKUPOLKU_ORIGIN && new URL(read.AKKUPOLKU_ORIGIN).origin,
     isDemo: isDevelopment || read.AKKUPOLKU_DEMO,
+    hasDemoWeeks: read.AKKUPOLKU_DEMO_WEEKS,
     demoPassword: read.AKKUPOLKU_DEMO_PASSWORD,
     trustProxy: read.AKKUPOLKU_TRUST_PROXY,
     dataFolder: read.AKKUPOLKU_DATA,

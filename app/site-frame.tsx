@@ -77,7 +77,7 @@ function MainNavigation({ roles }: { roles: string[] }) {
     },
     {
       // Appeals that nobody else can hear come to coordinators, who have no follow-up of their own.
-      to: `${base}/guide/prior-learning`,
+      to: `${base}/guide/evidence`,
       label: m.recognition_title(),
       isShown: roles.includes("coordinator") && !roles.some(isGuiding),
       isExact: false,

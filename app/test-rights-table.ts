@@ -12,7 +12,7 @@ export type Right = {
   address: string;
   reads: Allowed;
   acts: Allowed;
-  whose: "own" | "school" | "course" | "link" | "nobody";
+  whose: "own" | "school" | "course" | "link" | "device" | "nobody";
 };
 
 export async function readRights(): Promise<Right[]> {
@@ -46,7 +46,9 @@ function allowed(cell: string): Allowed {
 
 function ownership(cell: string): Right["whose"] {
   if (cell === "–") return "nobody";
-  const known = (["own", "school", "course", "link"] as const).find((one) => one === cell);
+  const known = (["own", "school", "course", "link", "device"] as const).find(
+    (one) => one === cell,
+  );
   if (known) return known;
   throw new Error(`docs/rights.md says “${cell}” of whose rows an address names`);
 }

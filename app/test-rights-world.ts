@@ -4,24 +4,27 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
+import { hashCalendarToken, makeCalendarToken } from "~/account/calendar-token.server";
 import type { Question } from "~/domain/course/question";
-import { pdf } from "~/http/test-files";
 import { visitOf } from "~/learn/test-visit";
-import { writeEvidence } from "~/progress/evidence-store.server";
-import { beginClaim, lockClaim, moveClaim } from "~/progress/move-claim.server";
+import { hashOfToken, newToken } from "~/mail/secret-token.server";
+import { planPeriod } from "~/progress/plan-period.server";
 import { beginPath, makeWorld, type World } from "~/progress/test-world";
+import { saveOwnTrack } from "~/teach/save-own-track.server";
 import { insertAssignment } from "~db/queries/assignments.server";
+import { replaceOwnFeed } from "~db/queries/calendar.server";
 import { type Db, inTransaction } from "~db/queries/connection.server";
-import { insertEvidenceFile } from "~db/queries/evidence-files.server";
 import { insertMembership } from "~db/queries/memberships.server";
+import { replacePasswordReset } from "~db/queries/password-resets.server";
+import { insertUnsubscribeToken } from "~db/queries/unsubscribe-tokens.server";
 import { publishRevision, sampleQuestion } from "~db/test-publication";
-import { makeSchool, makeUser, testNow } from "~db/test-school";
+import { makeSchool, makeUser, type School, testNow } from "~db/test-school";
+import { makeRightsClaim, makeRightsTask } from "./test-rights-evidence";
 import type { Role } from "./test-rights-table";
 
 export type RightsSchool = {
   people: Record<Role, string>;
-  /** What an address names, by the name in the address. */
-  rows: { group: string; learner: string; path: string; claim: string; file: string; code: string };
+  rows: Awaited<ReturnType<typeof makeRows>>;
 };
 
 export type RightsWorld = { own: RightsSchool; other: RightsSchool; dataFolder: string };
@@ -44,43 +47,6 @@ export async function makeRightsWorld(db: Db): Promise<RightsWorld> {
   };
 }
 
-async function makeRightsSchool(world: World, dataFolder: string): Promise<RightsSchool> {
-  const { db } = world;
-  const school = await makeSchool(db, { learners: 1 });
-  const { organisationId, groupId, teacherId, joinCode } = school;
-  const learner = school.learnerIds[0] ?? "";
-  const staff = async (role: Role) => {
-    const { id } = await makeUser(db, { name: `Test ${role}` });
-    await insertMembership(db, { userId: id, organisationId, role });
-    return id;
-  };
-  await inTransaction(db, (trx) =>
-    insertAssignment(trx, {
-      organisationId,
-      to: { groupId },
-      goal,
-      strategy: "degree",
-      eqf: 4,
-      startsOn: null,
-      dueOn: null,
-      createdBy: teacherId,
-      now: testNow,
-    }),
-  );
-  const { pathId } = await beginPath(world, { strategy: "degree", learnerId: learner, goal });
-  const { claim, file } = await makeClaim(db, { learner, organisationId, dataFolder });
-  return {
-    people: {
-      learner,
-      teacher: teacherId,
-      instructor: school.instructorId,
-      coordinator: await staff("coordinator"),
-      admin: await staff("admin"),
-    },
-    rows: { group: groupId, learner, path: pathId, claim, file, code: joinCode },
-  };
-}
-
 const corrected = "basics/cells/practice-1";
 
 /** The sample's questions with “wrong” for the right answer. */
@@ -93,77 +59,97 @@ function swappedBody(id: string, skill: string): Question {
   return { ...body, options };
 }
 
-type ClaimGiven = { learner: string; organisationId: string; dataFolder: string };
-
-async function makeClaim(db: Db, { learner, organisationId, dataFolder }: ClaimGiven) {
-  const actor = { by: learner, role: "learner", now: testNow.toISOString() } as const;
-  const file = randomUUID();
-  const name = "certificate.pdf";
-  const claim = await inTransaction(db, async (trx) => {
-    const { caseId } = await beginClaim(trx, {
-      made: { type: "CLAIM_MADE", skills: ["cells"], source: "work", story: "Six years", ...actor },
-      organisationId,
-      clientKey: randomUUID(),
-      now: testNow,
-    });
-    const open = await lockClaim(trx, { caseId });
-    if (!open) throw new Error("The claim was not made");
-    const evidence = { kind: "document", file, name } as const;
-    await moveClaim(trx, open, {
-      actorId: learner,
-      clientKey: null,
-      now: testNow,
-      events: [{ type: "EVIDENCE_GIVEN", evidence, ...actor }],
-    });
-    const stored = await writeEvidence(dataFolder, pdf());
-    const row = { id: file, name, kind: "pdf" as const, bytes: pdf().length, ...stored };
-    await insertEvidenceFile(trx, { caseId, file: row, now: testNow });
-    return caseId;
-  });
-  return { claim, file };
+async function makeRightsSchool(world: World, dataFolder: string): Promise<RightsSchool> {
+  const { db } = world;
+  const school = await makeSchool(db, { learners: 1 });
+  const { organisationId, teacherId, instructorId } = school;
+  const staff = async (role: Role) => {
+    const { id } = await makeUser(db, { name: `Test ${role}` });
+    await insertMembership(db, { userId: id, organisationId, role });
+    return id;
+  };
+  return {
+    people: {
+      learner: school.learnerIds[0] ?? "",
+      teacher: teacherId,
+      instructor: instructorId,
+      coordinator: await staff("coordinator"),
+      admin: await staff("admin"),
+    },
+    rows: await makeRows(world, school, dataFolder),
+  };
 }
 
-/** The own school's rows under the names that an address gives them; of the course, what everyone shares. */
-export function paramsFor({ own }: RightsWorld, address: string): Record<string, string> {
-  const { rows } = own;
-  const known: Record<string, string> = {
-    ...rows,
-    locale: "fi",
-    case: rows.claim,
-    course: "basics",
-    module: "first",
-    lesson: "cells",
-    question: "practice-1",
-    skill: "cells",
+/** What addresses name, in one school. */
+async function makeRows(world: World, school: School, dataFolder: string) {
+  const { db } = world;
+  const { groupId: group, organisationId, joinCode: code } = school;
+  const learnerId = school.learnerIds[0] ?? "";
+  const assignment = await makeAssignment(db, school);
+  const learner = await beginPath(world, { strategy: "degree", learnerId, goal });
+  return {
+    ...{ group, learner: learnerId, path: learner.pathId, code, assignment },
+    ...(await makeRightsClaim(db, { learnerId, organisationId, dataFolder })),
+    ...(await makeRightsTask(world, { learner, school, dataFolder })),
+    track: await makeTrack(world, school),
+    period: await makePeriod(db, school),
+    ...(await makeSecrets(db, learnerId)),
   };
-  const names = [...address.matchAll(/:(\w+)/g)].map(([, name = ""]) => name);
-  return Object.fromEntries(
-    names.map((name) => {
-      const value = known[name];
-      if (value === undefined) throw new Error(`The world of rights has no ${name}`);
-      return [name, value];
+}
+
+async function makeAssignment(db: Db, { organisationId, groupId, teacherId }: School) {
+  const id = await inTransaction(db, (trx) =>
+    insertAssignment(trx, {
+      ...{ organisationId, to: { groupId }, goal, strategy: "degree", eqf: 4 },
+      ...{ startsOn: null, dueOn: null, createdBy: teacherId, now: testNow },
     }),
   );
+  if (!id) throw new Error("Nothing was assigned");
+  return id;
 }
 
-/** A form that the address would take; of most, only that nothing of it is stored is walked. */
-export function formFor({ own }: RightsWorld, address: string): Record<string, string> {
-  const key = randomUUID();
-  switch (address) {
-    case "/:locale/learn":
-      return { intent: "pause", path: own.rows.path };
-    case "/:locale/learn/prior-learning/:case":
-      return { intent: "answers", key };
-    case "/:locale/learn/paths/:path/change":
-      return { to: "course:basics", way: "retrainee", revision: "0" };
-    default:
-      return { intent: "nothing-of-the-kind", key };
-  }
+async function makeTrack({ db, publication }: World, { organisationId, teacherId }: School) {
+  const parts = { courses: [], modules: ["basics/first"], lessons: [], brought: [], eqf: 4 };
+  const text = { sv: "Eget spår" };
+  const made = await saveOwnTrack(db, {
+    ...{ publicationId: publication.id, key: randomUUID(), organisationId, actorId: teacherId },
+    body: { title: text, summary: text, strategy: "retrainee", parts },
+    replaces: null,
+    now: testNow,
+  });
+  if (!made.ok) throw new Error(`The track was refused: ${made.reason}`);
+  return made.id;
 }
 
-/** How many rows every table has; left out is what is noted of a visit itself, and the row that an asker is held by. */
+function makePeriod(db: Db, { learnerIds: [learnerId = ""], organisationId }: School) {
+  return planPeriod(db, {
+    ...{ learnerId, organisationId, actorId: learnerId, clientKey: randomUUID(), now: testNow },
+    plan: {
+      ...{ company: "Demo cell works", place: "Vaasa", country: "FI", schoolContact: "" },
+      ...{ startsOn: "2026-11-01", endsOn: "2026-12-01", plannedHours: 120 },
+      ...{ supervisorName: "Demo supervisor", supervisorEmail: "supervisor@works.example" },
+    },
+  });
+}
+
+/** What opens the learner's calendar, a new password and the end of their letters. */
+async function makeSecrets(db: Db, userId: string) {
+  const [reset, unsubscribe, calendar] = [newToken(), newToken(), makeCalendarToken()];
+  const now = new Date();
+  const expiresAt = new Date(now.getTime() + 3_600_000);
+  await inTransaction(db, async (trx) => {
+    await replacePasswordReset(trx, { tokenHash: hashOfToken(reset), userId, now, expiresAt });
+    await insertUnsubscribeToken(trx, { tokenHash: hashOfToken(unsubscribe), userId, now });
+    await replaceOwnFeed(trx, { userId, tokenHash: hashCalendarToken(calendar), now });
+  });
+  return { reset, unsubscribe, calendar: `${calendar}.ics` };
+}
+
+/** Noted of a visit itself; the row that an asker is held by; what is computed once of a track and is nobody's. */
+const notes = ["sessions", "audit_log", "rate_limits", "abilities", "track_previews"];
+
+/** How many rows every table has, but for those notes. */
 export async function countRows(db: Db): Promise<Record<string, number>> {
-  const notes = ["sessions", "audit_log", "rate_limits", "abilities"];
   const tables = await db.introspection.getTables();
   const names = tables
     .filter(({ name, isView, schema }) => schema === "public" && !isView && !notes.includes(name))

@@ -1,5 +1,6 @@
 // npm run bench                          all of it, in about two minutes
 // npm run bench -- --only lesson         one of: path, placement, simulate, publish, weight, lesson, answer
+// npm run bench -- --only people --load SMALL,LARGE   over two loads that npm run seed-load has made
 // npm run bench -- --json FILE           also as JSON
 // npm run bench -- --seconds 10          longer runs
 import { writeFile } from "node:fs/promises";
@@ -9,6 +10,7 @@ import { startSite } from "~/test-process";
 import { benchAnswer } from "./answer";
 import { benchLesson, readLessonPage } from "./lesson";
 import { benchPath } from "./path";
+import { benchPeople } from "./people";
 import { benchPlacement } from "./placement";
 import { benchPublish } from "./publish";
 import { printTable, type Row } from "./row";
@@ -23,6 +25,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       only: { type: "string" },
+      load: { type: "string" },
       json: { type: "string" },
       seconds: { type: "string", default: "2" },
     },
@@ -30,6 +33,8 @@ async function main(): Promise<void> {
   const rounds = { seconds: Number(values.seconds), runs: 3 };
   const isWanted = (name: string) => !values.only || values.only === name;
   const rows: Row[] = [];
+  if (values.load) rows.push(...(await benchPeople(values.load.split(","))));
+  if (values.only === "people") return finish(rows, values.json);
   if (isWanted("path")) rows.push(...benchPath());
   if (isWanted("placement")) rows.push(...(await benchPlacement()));
   if (isWanted("simulate")) rows.push(...(await benchSimulate()));
@@ -58,8 +63,12 @@ async function main(): Promise<void> {
   } finally {
     await database.close();
   }
+  await finish(rows, values.json);
+}
+
+async function finish(rows: Row[], json: string | undefined): Promise<void> {
   printTable(rows);
-  if (values.json) await writeFile(values.json, `${JSON.stringify(rows, null, 2)}\n`);
+  if (json) await writeFile(json, `${JSON.stringify(rows, null, 2)}\n`);
 }
 
 main().catch((error: unknown) => {

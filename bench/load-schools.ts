@@ -11,7 +11,7 @@ import { loadGoal, loadLevel } from "./load-templates";
 export const loadInstructor = "instructor@load.test";
 
 /** Names of places, apart from those of people, paths and rows. */
-const placeOf = (kind: "school" | "group", number: number) =>
+export const placeOf = (kind: "school" | "group", number: number) =>
   nameOf("learner", number).replace("10ad0001", kind === "school" ? "10ad0004" : "10ad0005");
 
 export async function insertSchools(

@@ -1,10 +1,15 @@
 // The learners whose rows a load is made of: real walks by the real engine, one after another, and one very long story.
 
+import { catalogueOf } from "~/curriculum/current-publication.server";
 import { randomFrom, seedFrom } from "~/domain/assessment/draw";
 import type { Catalogue } from "~/domain/course/catalogue";
-import type { Goal } from "~/domain/path/plan";
+import { openingOf } from "~/domain/path/advance";
+import type { PathEvent } from "~/domain/path/event";
+import type { Goal, PlanLesson } from "~/domain/path/plan";
 import { enrol } from "~/progress/enrol.server";
-import { type DemoWalker, nextAct, practiceAgain } from "~db/demo-acts";
+import { applyEvents, lockOpenPath } from "~/progress/move-path.server";
+import type { OpenPath } from "~/progress/read-path.server";
+import type { DemoWalker } from "~db/demo-acts";
 import { walkWeeks } from "~db/demo-weeks";
 import { type Db, inTransaction } from "~db/queries/connection.server";
 import { insertUser } from "~db/queries/users.server";
@@ -33,7 +38,10 @@ export async function walkTemplate(
   return { ...walker, answers: await countAnswers(db, walker.learnerId) };
 }
 
-/** A story of at least this many events: somebody who goes on practising long after everything is done. */
+/**
+ * A story of at least this many events: somebody who, after some real days, goes on practising for months. What is
+ * practised over and over counts for nothing, so no answers are stored of it.
+ */
 export async function walkLongStory(
   db: Db,
   publication: Publication,
@@ -41,17 +49,41 @@ export async function walkLongStory(
   told: (events: number) => void,
 ): Promise<Template> {
   const walker = await beginWalk(db, publication, 0, 0.9, now);
-  const minuteMs = 60_000;
-  let at = now.getTime() - events * 3 * minuteMs;
-  for (let done = 0; done < events; ) {
-    at += 2 * minuteMs;
-    const moment = new Date(at);
-    const took = (await nextAct(walker, moment)) ?? (await practiceAgain(walker, moment));
-    if (took === null) throw new Error("The long story came to its end too early");
-    done = await revisionOf(db, walker.pathId);
-    told(done);
+  await walkWeeks(walker, { sessions: [60, 58], now, isEnding: () => false });
+  const { learnerId, pathId } = walker;
+  const readCatalogue = (id: string) => catalogueOf(db, id);
+  const step = (50 * dayMs) / events;
+  for (let done = 0; done < events; told(done)) {
+    const at = new Date(now.getTime() - 55 * dayMs + done * step);
+    done = await inTransaction(db, async (trx) => {
+      const path = await lockOpenPath(trx, { pathId, readCatalogue });
+      const lesson = path?.course.plan.lessons[0];
+      if (!path || !lesson) throw new Error("The long story has no path");
+      const order = { actorId: learnerId, now: at, events: practised(path, lesson, at) };
+      const moved = await applyEvents(trx, path, order);
+      if (!moved.ok) throw new Error(`The long story stops after ${path.revision} events`);
+      return moved.path.revision;
+    });
   }
-  return { ...walker, answers: await countAnswers(db, walker.learnerId) };
+  return { learnerId, pathId, answers: await countAnswers(db, learnerId) };
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+function practised(path: OpenPath, lesson: PlanLesson, at: Date): PathEvent[] {
+  const now = at.toISOString();
+  const answer = { outcome: 1, isRight: true, skills: {}, isEvidence: false, now };
+  return [
+    ...openingOf(path.snapshot, lesson.id, now),
+    ...lesson.practice.map(
+      (question): PathEvent => ({
+        ...answer,
+        type: "PRACTICE_ANSWERED",
+        lesson: lesson.id,
+        question,
+      }),
+    ),
+  ];
 }
 
 async function beginWalk(
@@ -90,13 +122,4 @@ async function countAnswers(db: Db, learnerId: string): Promise<number> {
     .where("learner_id", "=", learnerId)
     .executeTakeFirstOrThrow();
   return Number(answers);
-}
-
-async function revisionOf(db: Db, pathId: string): Promise<number> {
-  const { revision } = await db
-    .selectFrom("paths")
-    .select("revision")
-    .where("id", "=", pathId)
-    .executeTakeFirstOrThrow();
-  return revision;
 }

@@ -164,21 +164,6 @@ async function practiceAct(
   return minutesOf(await submitPractice(db, given), answerMinutes);
 }
 
-/** Answers a question of some lesson once more, whatever the path asks for; null where no lesson takes an answer. */
-export async function practiceAgain(walker: DemoWalker, now: Date): Promise<number | null> {
-  const { db, learnerId, pathId } = walker;
-  const row = await findPathOfLearner(db, { learnerId, pathId });
-  if (!row) return null;
-  const path = readPath(row, await catalogueOf(db, row.publication_id));
-  const { lessons } = path.course.plan;
-  for (const turn of lessons.keys()) {
-    const lesson = lessons[(path.revision + turn) % lessons.length];
-    const took = lesson ? await practiceAct(walker, path, lesson.id, now) : null;
-    if (took !== null) return took;
-  }
-  return null;
-}
-
 async function examAct(
   walker: DemoWalker,
   path: OpenPath,

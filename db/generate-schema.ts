@@ -6,6 +6,7 @@ import { copyTemplate, makeTemplate, startTestServer } from "./test-server";
 const locale = '"fi" | "sv" | "en"';
 const goalKind = '"track" | "course"';
 const strategy = '"retrainee" | "degree"';
+const grade = "0 | 1 | 2 | 3 | 4 | 5";
 const overrides = {
   columns: {
     "organisations.country": '"FI" | "SE"',
@@ -30,6 +31,15 @@ const overrides = {
     "workplace_periods.country": '"FI" | "SE"',
     "task_files.kind": '"pdf" | "jpeg" | "png"',
     "task_judgements.by_kind": '"supervisor" | "instructor"',
+    "exam_results.grade": grade,
+    "exam_results.first_grade": `${grade} | null`,
+    "exam_standings.exam_grade": grade,
+    "exam_standings.task_grade": `${grade} | null`,
+    "exam_standings.module_grade": grade,
+    "exam_accommodations.language": `${locale} | null`,
+    "second_looks.state": '"asked" | "confirmed" | "raised"',
+    "second_looks.grade_before": grade,
+    "second_looks.grade_after": `${grade} | null`,
     "answers.purpose": '"placement" | "practice" | "check" | "exam" | "probe" | "review"',
   },
 };

@@ -126,6 +126,54 @@ export interface EvidenceFiles {
   uploaded_at: Timestamp;
 }
 
+export interface ExamAccommodations {
+  client_key: string;
+  cool_down_hours: number | null;
+  decided_at: Timestamp;
+  decided_by: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  extra_time: number | null;
+  has_reader: boolean;
+  has_room: boolean;
+  id: Generated<string>;
+  language: "fi" | "sv" | "en" | null;
+  learner_id: string;
+  more_sittings: number | null;
+  organisation_id: string;
+  reason: string;
+  valid_from: string;
+  valid_until: string | null;
+}
+
+export interface ExamAccommodationUses {
+  accommodation_id: string;
+  module_id: string;
+  path_id: string;
+  seq: number;
+}
+
+export interface ExamResults {
+  at: Timestamp;
+  first_grade: 0 | 1 | 2 | 3 | 4 | 5 | null;
+  grade: 0 | 1 | 2 | 3 | 4 | 5;
+  module_id: string;
+  path_id: string;
+  share: number;
+  sitting: number;
+}
+
+export interface ExamStandings {
+  exam_grade: 0 | 1 | 2 | 3 | 4 | 5;
+  granted: number;
+  is_sitting: boolean;
+  module_grade: 0 | 1 | 2 | 3 | 4 | 5;
+  module_id: string;
+  not_before: Timestamp | null;
+  path_id: string;
+  task_grade: 0 | 1 | 2 | 3 | 4 | 5 | null;
+}
+
 export interface GroupMembers {
   group_id: string;
   joined_at: Generated<Timestamp>;
@@ -177,6 +225,22 @@ export interface Invitations {
   group_id: string;
   id: Generated<string>;
   name: string | null;
+}
+
+export interface LearnerNotes {
+  author_id: string | null;
+  client_key: string;
+  created_at: Timestamp;
+  deleted_at: Timestamp | null;
+  edited_at: Timestamp | null;
+  id: Generated<string>;
+  is_visible: boolean;
+  learner_id: string;
+  organisation_id: string;
+  path_id: string | null;
+  revision: Generated<number>;
+  seq: number | null;
+  text: string;
 }
 
 export interface LessonBuilds {
@@ -280,6 +344,15 @@ export interface PasswordResets {
   user_id: string;
 }
 
+export interface PathCheckpoints {
+  at: Timestamp;
+  machine_version: number;
+  path_id: string;
+  pin: ColumnType<unknown, string, string>;
+  seq: number;
+  snapshot: ColumnType<unknown, string, string>;
+}
+
 export interface PathEvents {
   actor_id: string | null;
   at: Timestamp;
@@ -287,6 +360,11 @@ export interface PathEvents {
   payload: ColumnType<unknown, string, string>;
   seq: number;
   type: string;
+}
+
+export interface PathFailures {
+  path_id: string;
+  seq: number;
 }
 
 export interface PathNeeds {
@@ -445,6 +523,23 @@ export interface Regrades {
   to_publication: string;
 }
 
+export interface SecondLooks {
+  asked_at: Timestamp;
+  asked_by: string | null;
+  asked_reason: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_reason: string | null;
+  grade_after: 0 | 1 | 2 | 3 | 4 | 5 | null;
+  grade_before: 0 | 1 | 2 | 3 | 4 | 5;
+  id: Generated<string>;
+  learner_id: string;
+  module_id: string;
+  path_id: string;
+  sitting: number;
+  state: "asked" | "confirmed" | "raised";
+}
+
 export interface Sessions {
   created_at: Generated<Timestamp>;
   device: Generated<string>;
@@ -518,6 +613,7 @@ export interface TaskCases {
   client_key: string;
   course_id: string;
   created_at: Timestamp;
+  decided_at: Timestamp | null;
   id: Generated<string>;
   kind: "workplace" | "exam-task";
   learner_id: string;
@@ -623,12 +719,17 @@ export interface DB {
   decisions: Decisions;
   enrolments: Enrolments;
   evidence_files: EvidenceFiles;
+  exam_accommodation_uses: ExamAccommodationUses;
+  exam_accommodations: ExamAccommodations;
+  exam_results: ExamResults;
+  exam_standings: ExamStandings;
   group_members: GroupMembers;
   group_teachers: GroupTeachers;
   groups: Groups;
   held_ideas: HeldIdeas;
   idea_counts: IdeaCounts;
   invitations: Invitations;
+  learner_notes: LearnerNotes;
   lesson_builds: LessonBuilds;
   lesson_places: LessonPlaces;
   letters: Letters;
@@ -641,7 +742,9 @@ export interface DB {
   overrule_keys: OverruleKeys;
   own_tracks: OwnTracks;
   password_resets: PasswordResets;
+  path_checkpoints: PathCheckpoints;
   path_events: PathEvents;
+  path_failures: PathFailures;
   path_needs: PathNeeds;
   path_proofs: PathProofs;
   path_skill_weeks: PathSkillWeeks;
@@ -659,6 +762,7 @@ export interface DB {
   recognitions: Recognitions;
   regraded_answers: RegradedAnswers;
   regrades: Regrades;
+  second_looks: SecondLooks;
   sessions: Sessions;
   skill_freshness: SkillFreshness;
   skill_mastery: SkillMastery;

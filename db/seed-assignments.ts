@@ -1,57 +1,84 @@
 // What the demo teacher assigned: the operator track to who changes trade, a course to who reads for a degree.
+
+import { addDays } from "~/domain/assignment/day";
+import { moduleWork } from "~/domain/assignment/module-work";
+import { spreadMilestones } from "~/domain/assignment/spread-milestones";
 import type { Catalogue } from "~/domain/course/catalogue";
+import { type Goal, planOf } from "~/domain/path/plan";
+import { newestStrategy } from "~/domain/path/strategy";
+import { dayOf } from "~/i18n/day-of";
 import { assignGoal } from "~/teach/assign-goal.server";
 import type { Db } from "./queries/connection.server";
-import { demoGroup } from "./seed";
+import { demoGroups } from "./seed";
 
-const assigned = [
-  {
-    email: "retrainee@demo.example",
+type DemoStrategy = (typeof demoGroups)[number]["strategy"];
+
+/** What each group is assigned, and how long ago it began and will end, in days. */
+export const demoGoals: Record<
+  DemoStrategy,
+  { goal: Goal; eqf: number; begunDaysAgo: number; endsInDays: number }
+> = {
+  retrainee: {
     goal: { kind: "track", id: "operator" },
-    strategy: "retrainee",
     eqf: 4,
+    begunDaysAgo: 42,
+    endsInDays: 120,
   },
-  {
-    email: "student@demo.example",
+  degree: {
     goal: { kind: "course", id: "cell-basics" },
-    strategy: "degree",
     eqf: 6,
+    begunDaysAgo: 35,
+    endsInDays: 40,
   },
-] as const;
+};
 
-/** Assigns them to the demo's learners; what is assigned already stays as it is. */
-export async function seedDemoAssignments(
+export type DemoGroup = { id: string; organisationId: string; teacherId: string };
+
+/** The group of that kind of learner; undefined before the demo region is made. */
+export async function findDemoGroup(
   db: Db,
-  demo: { publication: { id: string; catalogue: Catalogue }; now: Date },
-): Promise<void> {
+  strategy: DemoStrategy,
+): Promise<DemoGroup | undefined> {
+  const wanted = demoGroups.find((group) => group.strategy === strategy);
   const group = await db
     .selectFrom("groups")
     .innerJoin("organisations", "organisations.id", "groups.organisation_id")
     .select(["groups.id", "groups.organisation_id", "groups.created_by"])
-    .where("organisations.slug", "=", demoGroup.slug)
-    .where("groups.name", "=", demoGroup.name)
+    .where("organisations.slug", "=", wanted?.slug ?? "")
+    .where("groups.name", "=", wanted?.name ?? "")
     .executeTakeFirst();
-  if (!group?.created_by) return;
-  for (const { email, goal, strategy, eqf } of assigned) {
-    const learner = await db
-      .selectFrom("users")
-      .select("id")
-      .where("email", "=", email)
-      .where("is_demo", "=", true)
-      .executeTakeFirst();
-    if (!learner) continue;
+  if (!group?.created_by) return undefined;
+  return { id: group.id, organisationId: group.organisation_id, teacherId: group.created_by };
+}
+
+type Demo = { publication: { id: string; catalogue: Catalogue }; now: Date };
+
+/** Assigns them to the demo's groups, with a day for each module; what is assigned already stays as it is. */
+export async function seedDemoAssignments(db: Db, demo: Demo): Promise<void> {
+  for (const { strategy } of demoGroups) {
+    const group = await findDemoGroup(db, strategy);
+    if (!group) continue;
+    const { goal, eqf, begunDaysAgo, endsInDays } = demoGoals[strategy];
+    const startsOn = addDays(dayOf(demo.now), -begunDaysAgo);
+    const endsOn = addDays(dayOf(demo.now), endsInDays);
+    const plan = planOf(demo.publication.catalogue, goal, eqf, newestStrategy(strategy));
+    const free = { holidays: new Set<string>(), isJulyOff: false };
+    const spread = spreadMilestones(moduleWork(plan), startsOn, { kind: "until", endsOn }, free);
+    const milestones = spread.ok
+      ? spread.milestones.map(({ moduleId, dueOn }) => ({ moduleId, dueOn }))
+      : [];
     await assignGoal(db, {
       groupId: group.id,
-      organisationIds: [group.organisation_id],
-      learnerIds: [learner.id],
-      milestones: [],
-      clientKey: null,
+      organisationIds: [group.organisationId],
+      learnerIds: null,
       goal,
       strategy,
       eqf,
-      startsOn: null,
-      dueOn: null,
-      actorId: group.created_by,
+      startsOn,
+      dueOn: milestones.at(-1)?.dueOn ?? endsOn,
+      milestones,
+      clientKey: null,
+      actorId: group.teacherId,
       ...demo,
     });
   }

@@ -6,12 +6,11 @@ import type { Catalogue } from "~/domain/course/catalogue";
 import { enrol } from "~/progress/enrol.server";
 import type { DemoWalker } from "./demo-acts";
 import { walkWeeks } from "./demo-weeks";
-import { insertAssignment } from "./queries/assignments.server";
 import { type Db, inTransaction } from "./queries/connection.server";
 import { insertGroupMember } from "./queries/groups.server";
 import { insertMembership } from "./queries/memberships.server";
 import { upsertDemoUser } from "./queries/users.server";
-import { demoGroup } from "./seed";
+import { type DemoGroup, demoGoals, findDemoGroup } from "./seed-assignments";
 
 type DemoLearner = {
   locale: "fi" | "sv" | "en";
@@ -83,33 +82,20 @@ export async function seedDemoLearners(
   demo: Demo,
   isEnding: () => boolean = () => false,
 ): Promise<void> {
-  const group = await db
-    .selectFrom("groups")
-    .innerJoin("organisations", "organisations.id", "groups.organisation_id")
-    .select(["groups.id", "groups.organisation_id", "groups.created_by"])
-    .where("organisations.slug", "=", demoGroup.slug)
-    .where("groups.name", "=", demoGroup.name)
-    .executeTakeFirst();
-  if (!group?.created_by) return;
   for (const [index, learner] of learners.entries()) {
-    const place = {
-      groupId: group.id,
-      organisationId: group.organisation_id,
-      teacherId: group.created_by,
-    };
-    const walker = await enrolLearner(db, demo, place, learner, index + 1);
+    const group = await findDemoGroup(db, learner.strategy);
+    if (!group) return;
+    const walker = await enrolLearner(db, demo, group, learner, index + 1);
     if (walker) await walkWeeks(walker, { ...learner, now: demo.now, isEnding });
     if (isEnding()) return;
   }
 }
 
-type Place = { groupId: string; organisationId: string; teacherId: string };
-
 /** The learner on a path that nothing has happened on yet; undefined where something has. */
 function enrolLearner(
   db: Db,
   { publication, passwordHash, now }: Demo,
-  { groupId, organisationId, teacherId }: Place,
+  { id: groupId, organisationId, teacherId }: DemoGroup,
   learner: DemoLearner,
   number: number,
 ): Promise<DemoWalker | undefined> {
@@ -122,22 +108,7 @@ function enrolLearner(
     if (!learnerId) throw new Error(`${email} belongs to a real person: rename that account`);
     await insertMembership(trx, { userId: learnerId, organisationId, role: "learner" });
     await insertGroupMember(trx, { groupId, learnerId, now: first });
-    const isTrack = strategy === "retrainee";
-    const goal = isTrack
-      ? ({ kind: "track", id: "operator" } as const)
-      : ({ kind: "course", id: "cell-basics" } as const);
-    const eqf = isTrack ? 4 : 6;
-    await insertAssignment(trx, {
-      organisationId,
-      to: { learnerId },
-      goal,
-      strategy,
-      eqf,
-      startsOn: null,
-      dueOn: new Date(now.getTime() + 60 * dayMs).toISOString().slice(0, 10),
-      createdBy: teacherId,
-      now: first,
-    });
+    const { goal, eqf } = demoGoals[strategy];
     const order = { learnerId, goal, strategy, eqf, publication, now: first, actorId: teacherId };
     const { pathId, isNew } = await enrol(trx, order);
     if (!isNew) return undefined;

@@ -32,7 +32,7 @@ async function everything() {
 }
 
 describe("seedDemo", () => {
-  it("makes two organisations, six people and a group, all marked as demo", async () => {
+  it("makes two organisations, six people and two groups, all marked as demo", async () => {
     const accounts = await seedDemo(db, demo);
     expect(accounts.map((account) => account.email)).toEqual(
       ["retrainee", "student", "teacher", "instructor", "coordinator", "admin"].map(

@@ -33,13 +33,24 @@ const people: { who: string; locale: "fi" | "sv" | "en"; places: Place[] }[] = [
   },
 ];
 
-export const demoGroup = {
-  slug: "demo-fi",
-  name: "Akkuoperaattorit, demo",
-  joinCode: "AKKUDEMO",
-} as const;
+/** One group for each kind of learner, both of the demo's teacher. */
+export const demoGroups = [
+  {
+    strategy: "retrainee",
+    slug: "demo-fi",
+    name: "Akkuoperaattorit, demo",
+    joinCode: "AKKUDEMO",
+    learners: ["retrainee"],
+  },
+  {
+    strategy: "degree",
+    slug: "demo-fi",
+    name: "Insinööriopiskelijat, demo",
+    joinCode: "INSIDEMO",
+    learners: ["student"],
+  },
+] as const;
 const groupTeacher = "teacher";
-const groupLearners = ["retrainee", "student"];
 
 /**
  * Makes the demo region, or brings back what is missing from it; once or a hundred times gives the same rows. Only for
@@ -69,13 +80,16 @@ export async function seedDemo(
       userIds.set(who, userId);
       accounts.push(account);
     }
-    await seedGroup(trx, organisationIds, userIds, demo.now);
+    for (const group of demoGroups) {
+      await seedGroup(trx, group, organisationIds, userIds, demo.now);
+    }
     return accounts;
   });
 }
 
 async function seedGroup(
   db: Db,
+  { slug, name, joinCode, learners }: (typeof demoGroups)[number],
   organisationIds: Map<Slug, string>,
   userIds: Map<string, string>,
   now: Date,
@@ -83,14 +97,14 @@ async function seedGroup(
   const { id } = await db
     .insertInto("groups")
     .values({
-      organisation_id: idOf(organisationIds, demoGroup.slug),
-      name: demoGroup.name,
-      join_code: demoGroup.joinCode,
+      organisation_id: idOf(organisationIds, slug),
+      name,
+      join_code: joinCode,
       created_by: idOf(userIds, groupTeacher),
       created_at: now,
     })
     .onConflict((conflict) =>
-      conflict.columns(["organisation_id", "name"]).doUpdateSet({ join_code: demoGroup.joinCode }),
+      conflict.columns(["organisation_id", "name"]).doUpdateSet({ join_code: joinCode }),
     )
     .returning("id")
     .executeTakeFirstOrThrow();
@@ -99,7 +113,7 @@ async function seedGroup(
   await db
     .insertInto("group_members")
     .values(
-      groupLearners.map((who) => ({
+      learners.map((who) => ({
         group_id: id,
         learner_id: idOf(userIds, who),
         joined_at: now,

@@ -40,13 +40,13 @@ function LetterCard({ letter }: { letter: KeptLetter }) {
       <p className="small-text muted-text">
         {m.mail_inbox_to({ to, language: languageNames[locale], date: formatDateTime(sentAt) })}
       </p>
-      <details>
+      <details className="kept-letter">
         <summary>{m.mail_inbox_text()}</summary>
         <pre className="kept-letter__text" lang={locale}>
           <LinkedText text={text} />
         </pre>
       </details>
-      <details>
+      <details className="kept-letter">
         <summary>{m.mail_inbox_html()}</summary>
         <iframe
           className="kept-letter__html"

@@ -9,7 +9,7 @@ import type { SignedInUser } from "./session.server";
  */
 export async function deny(
   { db }: Pick<AuthContext, "db">,
-  user: SignedInUser,
+  user: Pick<SignedInUser, "id">,
   subject: `${string}:${string}`,
 ): Promise<never> {
   await insertAuditEntry(db, { action: "denied", subject, actorId: user.id, now: new Date() });

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { formatDate, formatPercent } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import { Card } from "~/ui/card";
@@ -11,7 +12,9 @@ export function ExamsCard({ exams }: { exams: ExamFacts[] }) {
       <ul className="plain-list grid">
         {exams.map(({ id, title, results, sittingsLeft }) => (
           <li key={id}>
-            <h3>{title}</h3>
+            <h3>
+              <Link to={`exams/${id}`}>{title}</Link>
+            </h3>
             {results.length === 0 && <p className="muted-text">{m.guide_exam_not_sat()}</p>}
             {results.map(({ at, share, grade }) => (
               <p key={at} className="numbers">

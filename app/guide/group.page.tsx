@@ -56,6 +56,8 @@ export default function GuideGroupPage() {
               {search.view === "table" ? m.guide_as_picture() : m.guide_as_table()}
             </ButtonLink>
             <ButtonLink to={`${own}/trend`}>{m.picture_trend()}</ButtonLink>
+            <ButtonLink to={`${own}/exams`}>{m.guide_exams_title()}</ButtonLink>
+            <ButtonLink to={`${own}/export`}>{m.export_title()}</ButtonLink>
           </>
         )
       }

@@ -68,12 +68,7 @@ export default function GuideGroupsPage() {
       nav={<GuideNav counts={counts} />}
       lead={m.guide_lead()}
       actions={
-        <>
-          <ButtonLink to={`/${currentLocale()}/guide/prior-learning`}>
-            {m.recognition_queue_title()}
-          </ButtonLink>
-          <ButtonLink to={`/${currentLocale()}/guide/revision`}>{m.revision_link()}</ButtonLink>
-        </>
+        <ButtonLink to={`/${currentLocale()}/guide/revision`}>{m.revision_link()}</ButtonLink>
       }
     >
       {groups.length === 0 ? (

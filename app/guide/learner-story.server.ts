@@ -47,14 +47,17 @@ type Asked = {
   locale: Locale;
   before?: number;
   skillId?: string;
+  /** How many events; left out, a page of them. */
+  limit?: number;
 };
 
 const entriesPerPage = 50;
 
 /** A page of one learner's story: every event with its answer and the decision that followed, newest first. */
 export async function learnerStory(db: Db, asked: Asked): Promise<Story> {
-  const found = await listStoryEvents(db, { ...asked, limit: entriesPerPage + 1 });
-  const events = found.slice(0, entriesPerPage);
+  const { limit = entriesPerPage } = asked;
+  const found = await listStoryEvents(db, { ...asked, limit: limit + 1 });
+  const events = found.slice(0, limit);
   const [newest, oldest] = [events[0]?.seq, events.at(-1)?.seq];
   if (newest === undefined || oldest === undefined) return { entries: [], olderThan: null };
 
@@ -80,14 +83,14 @@ export async function learnerStory(db: Db, asked: Asked): Promise<Story> {
   });
   return {
     entries: await Promise.all(entries),
-    olderThan: found.length > entriesPerPage ? oldest : null,
+    olderThan: found.length > limit ? oldest : null,
   };
 }
 
 type DecisionRow = Awaited<ReturnType<typeof listStoryDecisions>>[number];
 
 // Decisions are written by `move-path` alone, from checked values.
-function storyDecision(
+export function storyDecision(
   row: DecisionRow,
   { catalogue, locale }: Pick<Asked, "catalogue" | "locale">,
 ): StoryDecision {

@@ -136,7 +136,9 @@ function actPlace(
   const story = path ? `${learner}?path=${path}` : learner;
   switch (act.kind) {
     case "decide":
-      return act.what === "claim" ? `${guide}/prior-learning/${act.caseId}` : `${guide}/evidence`;
+      return act.what === "claim"
+        ? `${guide}/prior-learning/${act.caseId}`
+        : `${guide}/evidence/tasks/${act.caseId}`;
     case "grant-sitting":
       return `${story}#help-title`;
     case "put-first":

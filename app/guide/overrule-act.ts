@@ -12,6 +12,19 @@ export type Act =
 
 export type ActKind = Act["kind"];
 
+/** @param about the lesson, module or day that the kind of act is about */
+export function actOf({ kind, about }: { kind: ActKind; about: string }): Act {
+  switch (kind) {
+    case "time":
+      return { kind, dueOn: about };
+    case "exam-cool-down":
+    case "sitting":
+      return { kind, module: about };
+    default:
+      return { kind, lesson: about };
+  }
+}
+
 /** What the act is about: the id of a lesson or of a module, or a day. */
 export function subjectOf(act: Act): string {
   switch (act.kind) {

@@ -1,6 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "@remix-run/node";
-import type { z } from "zod";
 import type { AuthContext } from "~/auth/lucia.server";
 import { catalogueOf } from "~/curriculum/current-publication.server";
 import { type Titles, titlesIn } from "~/domain/course/titles";
@@ -15,7 +14,7 @@ import { listGuidedPaths } from "~db/queries/guided-paths.server";
 import type { Overrule } from "~db/queries/overrules.server";
 import { overruleForm } from "./forms";
 import { overrule } from "./overrule.server";
-import { type Act, eventOf } from "./overrule-act";
+import { actOf, eventOf } from "./overrule-act";
 import type { RefusedOverrule } from "./overrule-refusal";
 import type { Guide, GuidedLearner } from "./require-guide.server";
 
@@ -32,6 +31,7 @@ export async function overruleAction(
   const refuse = (status: number, refused: Pick<RefusedOverrule, "result" | "moved">) =>
     data<RefusedOverrule>({ ...asked, ...refused }, { status });
   if (submission.status !== "success") return refuse(400, { result: submission.reply() });
+  if (submission.payload.intent === "preview") return refuse(200, { result: submission.reply() });
 
   const { path: pathId, revision, key, reason } = submission.value;
   const act = actOf(submission.value);
@@ -63,18 +63,6 @@ export async function overruleAction(
 
 function textOf(field: unknown): string | undefined {
   return typeof field === "string" ? field : undefined;
-}
-
-function actOf({ kind, about }: z.infer<typeof overruleForm>): Act {
-  switch (kind) {
-    case "time":
-      return { kind, dueOn: about };
-    case "exam-cool-down":
-    case "sitting":
-      return { kind, module: about };
-    default:
-      return { kind, lesson: about };
-  }
 }
 
 async function titlesOf(

@@ -15,6 +15,7 @@ import { SelectField, TextArea } from "~/ui/field";
 import { FormField } from "~/ui/form-field";
 import { overruleForm } from "./forms";
 import type { Offer, Overruling } from "./overrule-offer";
+import { OverrulePreview } from "./overrule-preview";
 import { actText } from "./overrule-words";
 
 type OverruleFormProps = {
@@ -51,8 +52,18 @@ export function OverruleForm({ overruling, offer, lastResult, about }: OverruleF
         hint={m.overrule_reason_hint()}
         error={fields.reason.errors?.[0]}
       />
-      <div>
+      <OverrulePreview
+        offer={offer}
+        about={fields.about.value ?? about ?? ""}
+        reason={fields.reason.value ?? ""}
+      />
+      <div className="row">
         <Button look="main">{actText(offer.kind)}</Button>
+        <noscript>
+          <Button name="intent" value="preview">
+            {m.story_preview_show()}
+          </Button>
+        </noscript>
       </div>
     </Form>
   );

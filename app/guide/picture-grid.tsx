@@ -28,7 +28,8 @@ export function PictureGrid({ groupId, picture: { shown, learners }, search }: P
         </div>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
-      <section className={className} aria-labelledby="picture-title" tabIndex={0}>
+      {/* biome-ignore lint/a11y/useSemanticElements: no set of fields, and no second landmark of that name */}
+      <section role="group" className={className} aria-labelledby="picture-title" tabIndex={0}>
         <Rows groupId={groupId} learners={learners} layout={skills} />
       </section>
     </>

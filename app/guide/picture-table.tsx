@@ -13,7 +13,8 @@ export function PictureTable({ groupId, picture: { shown, learners } }: PictureT
   const skills = shown.flatMap((area) => area.skills);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
-    <section className="picture-scroll" aria-labelledby="picture-title" tabIndex={0}>
+    // biome-ignore lint/a11y/useSemanticElements: no set of fields, and no second landmark of that name
+    <section role="group" className="picture-scroll" aria-labelledby="picture-title" tabIndex={0}>
       <table className="table picture-table">
         <thead>
           <tr>

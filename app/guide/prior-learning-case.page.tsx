@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
 import { Card, Tag } from "~/ui/card";
@@ -14,10 +14,11 @@ import { claimView } from "./claim-view.server";
 import { ClaimedSkills } from "./claimed-skills";
 import { DecideForm } from "./decide-form";
 import { NoteEvidenceForm } from "./note-evidence-form";
+import { revalidateOvertaken } from "./revalidate-overtaken";
 import { TypedDecision } from "./typed-decision";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.claim.learner ?? m.recognition_queue_title()} · ${m.site_name()}` },
+  { title: `${data?.claim.learner ?? m.evidence_title()} · ${m.site_name()}` },
 ];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -33,6 +34,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export const action = actOnClaim;
 
+export const shouldRevalidate = revalidateOvertaken;
+
 export default function GuidedClaimPage() {
   const { key, now, hasDone, claim, lines, skills } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
@@ -45,14 +48,17 @@ export default function GuidedClaimPage() {
       lead={m.recognition_guide_lead({ organisation: claim.organisation })}
       crumbs={{
         label: m.guide_crumbs(),
-        trail: [
-          { label: m.recognition_queue_title(), to: `/${currentLocale()}/guide/prior-learning` },
-        ],
+        trail: [{ label: m.evidence_title(), to: `/${currentLocale()}/guide/evidence?kind=claim` }],
       }}
     >
       {hasDone && !refused && (
         <Notice kind="good" isLive>
-          <p>{m.recognition_done()}</p>
+          <p>
+            {m.recognition_done()}{" "}
+            <Link to={`/${currentLocale()}/guide/evidence?kind=claim`}>
+              {m.evidence_back_to_queue()}
+            </Link>
+          </p>
         </Notice>
       )}
       {errors.form && (

@@ -6,12 +6,15 @@ import type { Catalogue } from "~/domain/course/catalogue";
 import { titlesIn } from "~/domain/course/titles";
 import { helpWanted } from "~/domain/path/help-wanted";
 import type { OpenPath } from "~/progress/read-path.server";
+import type { Db } from "~db/queries/connection.server";
 import { listGroupMastery, listGuidedPathsOfLearner } from "~db/queries/guided-paths.server";
 import type { PathRow } from "~db/queries/paths.server";
+import { findFirstStepFrom } from "~db/queries/story-steps.server";
 import { learnerStory, type Story } from "./learner-story.server";
 import type { Overruling } from "./overrule-offer";
 import { overruleOffers } from "./overrule-offers.server";
 import { type PathFacts, pathFacts, skillsOf } from "./path-facts.server";
+import { type PathWeeks, pathWeeks } from "./path-weeks.server";
 import { readablePath } from "./readable-path.server";
 import type { Guide, GuidedLearner } from "./require-guide.server";
 
@@ -24,6 +27,9 @@ export type GuidedStory = {
   /** The skill whose answers alone are shown. */
   skill: { id: string; title: string } | null;
   story: Story;
+  /** The last day whose events are shown, where one was asked for; YYYY-MM-DD. */
+  on: string | null;
+  weeks: PathWeeks;
 };
 
 type GuidedPath = { row: PathRow; catalogue: Catalogue; open: OpenPath };
@@ -32,6 +38,7 @@ const searchSchema = z.object({
   path: z.uuid().optional().catch(undefined),
   skill: z.string().optional(),
   before: z.coerce.number().int().min(0).max(2_147_483_647).optional().catch(undefined),
+  on: z.iso.date().optional().catch(undefined),
 });
 
 /** The story that the address asks for: of one path, or of the one that teaches a skill, or of the latest. */
@@ -62,16 +69,18 @@ export async function readGuidedStory(
   const skillId = skillIds.find((id) => id === asked.skill);
   const { id: learnerId, groupId } = learner;
   const titles = titlesIn(catalogue, locale);
-  const [mastery, overruling, story] = await Promise.all([
+  const now = new Date();
+  const own = { pathId: row.id, organisationIds };
+  const [mastery, overruling, weeks, story] = await Promise.all([
     listGroupMastery(db, { organisationIds, groupId, learnerId, skillIds }),
-    overruleOffers(db, open, { organisationIds, titles, now: new Date() }),
+    overruleOffers(db, open, { organisationIds, titles, now }),
+    pathWeeks(db, { ...own, now }),
     learnerStory(db, {
-      pathId: row.id,
+      ...own,
       learnerId,
-      organisationIds,
       catalogue,
       locale,
-      before: asked.before,
+      before: asked.before ?? (await firstAfter(db, own, asked.on)),
       skillId,
     }),
   ]);
@@ -90,7 +99,21 @@ export async function readGuidedStory(
     overruling,
     skill: skillId ? { id: skillId, title: titles.skill(skillId) } : null,
     story,
+    on: asked.on ?? null,
+    weeks,
   };
+}
+
+/** The first event after a day; undefined where there is none, or where no day was asked for. */
+async function firstAfter(
+  db: Db,
+  own: { pathId: string; organisationIds: readonly string[] },
+  on: string | undefined,
+): Promise<number | undefined> {
+  if (!on) return undefined;
+  const next = new Date(`${on}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return findFirstStepFrom(db, { ...own, day: next.toISOString().slice(0, 10) });
 }
 
 /** One that is asked for; else one that teaches the skill; else one that needs a person; else the latest. */

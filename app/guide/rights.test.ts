@@ -41,7 +41,7 @@ const storyVisit = (groupId: string, learner: string): PageVisit => ({
 });
 const learnerOf = ({ learnerIds }: School) => learnerIds[0] ?? "";
 
-/** Each page of this area as it would be opened for the school. */
+/** Pages of this area as they would be opened for the school. Who may is walked by app/rights.test.ts. */
 const pages = {
   groups: (who: string | null) => open(groups.loader, who, { path: "/fi/guide" }),
   group: (who: string | null) => open(group.loader, who, groupVisit(school.groupId)),
@@ -69,21 +69,6 @@ async function open(page: (args: Args) => unknown, who: string | null, visit: Pa
 }
 
 describe.each(Object.keys(pages) as (keyof typeof pages)[])("%s", (name) => {
-  it("sends whoever is signed out to sign in", async () => {
-    expect(await pages[name](null)).toBe(302);
-  });
-
-  it("v5.0.0-8.2.1 is forbidden to learners", async () => {
-    expect(await pages[name](learnerOf(school))).toBe(403);
-  });
-
-  it("v5.0.0-8.2.2 shows nothing of another organisation", async () => {
-    const seen = await pages[name](other.instructorId);
-    if (name !== "groups") expect(seen).toBe(404);
-    expect(JSON.stringify(seen)).not.toContain(school.groupId);
-    expect(JSON.stringify(seen)).not.toContain(learnerOf(school));
-  });
-
   it("v5.0.0-8.3.2 follows a removed role at once", async () => {
     const { instructorId: userId, organisationId } = school;
     expect([403, 404]).not.toContain(await pages[name](userId));

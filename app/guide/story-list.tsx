@@ -1,18 +1,23 @@
-import { Link } from "@remix-run/react";
-import { formatDateTime } from "~/i18n/format";
+import { Form, Link } from "@remix-run/react";
+import { formatDateTime, formatNumber } from "~/i18n/format";
 import { m } from "~/i18n/messages";
-import { Card, Tag } from "~/ui/card";
+import { Button } from "~/ui/button";
+import { Card } from "~/ui/card";
+import { TextField } from "~/ui/field";
 import { DecisionNote } from "./decision-note";
 import type { Story, StoryEntry } from "./learner-story.server";
+import { Verdict } from "./story-what";
 
 type StoryListProps = {
   story: Story;
   skill: { id: string; title: string } | null;
   pathId: string;
+  /** The last day whose events are shown, YYYY-MM-DD. */
+  on: string | null;
 };
 
 /** Every event and decision in order, the newest first. */
-export function StoryList({ story: { entries, olderThan }, skill, pathId }: StoryListProps) {
+export function StoryList({ story: { entries, olderThan }, skill, pathId, on }: StoryListProps) {
   const older = new URLSearchParams({
     path: pathId,
     ...(skill && { skill: skill.id }),
@@ -24,14 +29,26 @@ export function StoryList({ story: { entries, olderThan }, skill, pathId }: Stor
         <h2 id="story">
           {skill ? m.guide_story_of({ skill: skill.title }) : m.guide_story_title()}
         </h2>
-        {skill && <Link to={`?path=${pathId}#story`}>{m.guide_story_all()}</Link>}
+        {(skill || on) && <Link to={`?path=${pathId}#story`}>{m.guide_story_all()}</Link>}
       </div>
+      <Form method="get" action="#story" className="row step-forms__one" preventScrollReset>
+        <input type="hidden" name="path" value={pathId} />
+        {skill && <input type="hidden" name="skill" value={skill.id} />}
+        <TextField
+          type="date"
+          name="on"
+          defaultValue={on ?? ""}
+          label={m.story_until_day()}
+          required
+        />
+        <Button>{m.story_show_day()}</Button>
+      </Form>
       {entries.length === 0 ? (
         <p className="muted-text">{m.guide_story_empty()}</p>
       ) : (
         <ol className="plain-list story">
           {entries.map((entry) => (
-            <Entry key={entry.seq} entry={entry} />
+            <Entry key={entry.seq} entry={entry} pathId={pathId} />
           ))}
         </ol>
       )}
@@ -46,13 +63,16 @@ export function StoryList({ story: { entries, olderThan }, skill, pathId }: Stor
   );
 }
 
-function Entry({ entry }: { entry: StoryEntry }) {
-  const { at, text, actor, answer, decision } = entry;
+function Entry({ entry, pathId }: { entry: StoryEntry; pathId: string }) {
+  const { seq, at, text, actor, answer, decision } = entry;
   return (
     <li className="story__entry">
-      <time className="story__time numbers" dateTime={at}>
-        {formatDateTime(at)}
-      </time>
+      <p className="story__time numbers">
+        <time dateTime={at}>{formatDateTime(at)}</time>
+        <Link className="story__step" to={`replay?path=${pathId}&step=${seq}`}>
+          {m.story_step({ step: formatNumber(seq) })}
+        </Link>
+      </p>
       <div className="story__what">
         <p>
           {text} {answer && <Verdict answer={answer} />}
@@ -67,22 +87,5 @@ function Entry({ entry }: { entry: StoryEntry }) {
         {decision && <DecisionNote decision={decision} />}
       </div>
     </li>
-  );
-}
-
-function Verdict({ answer }: { answer: NonNullable<StoryEntry["answer"]> }) {
-  const { verdict, usedHint, isUnknown, isCorrected } = answer;
-  const words = {
-    right: m.guide_verdict_right(),
-    partly: m.guide_verdict_partly(),
-    wrong: m.guide_verdict_wrong(),
-  };
-  return (
-    <>
-      <Tag look={verdict === "right" ? "accent" : "waiting"}>{words[verdict]}</Tag>
-      {usedHint && <Tag>{m.guide_with_hint()}</Tag>}
-      {isUnknown && <Tag>{m.placement_not_learned_tag()}</Tag>}
-      {isCorrected && <Tag>{m.revision_corrected_tag()}</Tag>}
-    </>
   );
 }

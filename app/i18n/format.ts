@@ -63,6 +63,18 @@ export function formatDate(value: Date | string, locale = currentLocale()): stri
   return dateFormat(locale, timeZone, options).format(new Date(value));
 }
 
+/** A day of this year with its day of the week: “ti 17.11.”, “tis 17 nov.”, “Tue 17 Nov”. Takes an instant. */
+export function formatWeekday(value: Date | string, locale = currentLocale()): string {
+  const month = locale === "fi" ? "numeric" : "short";
+  const options = {
+    weekday: "short",
+    day: "numeric",
+    month,
+    timeZone: defaultTimeZone,
+  } as const;
+  return dateFormat(locale, "weekday", options).format(new Date(value));
+}
+
 /** A month: “tammikuu 2026”, “januari 2026”, “January 2026”. Takes YYYY-MM. */
 export function formatMonth(month: string, locale = currentLocale()): string {
   return dateFormat(locale, "month", { month: "long", year: "numeric", timeZone: "UTC" }).format(

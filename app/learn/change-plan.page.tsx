@@ -6,10 +6,11 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { deny } from "~/auth/deny.server";
 import { requireUser } from "~/auth/session.server";
 import { readFields } from "~/http/forms";
 import { uuidParam } from "~/http/params";
-import { badRequest, conflict, notFound } from "~/http/responses";
+import { badRequest, conflict } from "~/http/responses";
 import { m } from "~/i18n/messages";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
@@ -31,7 +32,7 @@ const strategySchema = z.enum(["retrainee", "degree"]);
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db, locale } = context;
   const user = await requireUser(request, context);
-  const { path, catalogue } = await ownPath(db, user.id, uuidParam(params.path));
+  const { path, catalogue } = await ownPath(context, user, uuidParam(params.path));
   const { pin } = path;
   const assigners = await listOwnAssigners(db, { learnerId: user.id, pathId: path.id });
   const base = {
@@ -89,7 +90,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     now: new Date(),
   });
   if (changed.ok) return redirect(`/${locale}/learn?path=${pathId}`, 303);
-  if (changed.reason === "gone") return notFound();
+  if (changed.reason === "gone") return deny(context, user, `path:${pathId}`);
   return badRequest({ reason: changed.reason });
 }
 

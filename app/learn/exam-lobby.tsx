@@ -7,6 +7,9 @@ import { Notice } from "~/ui/notice";
 import { AnswerList } from "./answer-list";
 import type { ReviewedAnswer } from "./answer-review.server";
 import { OverrulesCard, type ShownOverrule } from "./overrules-card";
+import { OwnAccommodations } from "./own-accommodations";
+import type { OwnLooks } from "./own-looks.server";
+import { OwnLooksCard } from "./own-looks-card";
 
 type Lobby = {
   count: number;
@@ -20,16 +23,25 @@ type Lobby = {
   /** What people have decided on this exam, the newest first. */
   overrules: ShownOverrule[];
   answers: ReviewedAnswer[];
+  accommodations: Parameters<typeof OwnAccommodations>[0]["accommodations"];
+  looks: OwnLooks;
   homeHref: string;
 };
 
 /** Before and after a sitting: how the exam goes, what came of it, what is still possible. */
-export function ExamLobby({ lobby }: { lobby: Lobby }) {
+export function ExamLobby({
+  lobby,
+  refused,
+}: {
+  lobby: Lobby;
+  refused: Parameters<typeof OwnLooksCard>[0]["refused"];
+}) {
   const isPassed = lobby.grade > 0;
   return (
     <>
       {lobby.results.length > 0 && <Results lobby={lobby} />}
       <OverrulesCard overrules={lobby.overrules} />
+      <OwnLooksCard {...lobby.looks} refused={refused} />
       {!(isPassed && lobby.sittingsLeft === 0) && (
         <Card labelledBy="how">
           <h2 id="how">
@@ -40,6 +52,7 @@ export function ExamLobby({ lobby }: { lobby: Lobby }) {
           <Act lobby={lobby} />
         </Card>
       )}
+      <OwnAccommodations accommodations={lobby.accommodations} />
       {lobby.answers.length > 0 && (
         <section className="stack" aria-labelledby="answers">
           <h2 id="answers">{m.learn_result_answers()}</h2>

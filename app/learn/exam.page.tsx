@@ -11,6 +11,7 @@ import { requireUser } from "~/auth/session.server";
 import { readQuestion } from "~/curriculum/current-publication.server";
 import { presentQuestion } from "~/domain/assessment/present";
 import { titlesIn } from "~/domain/course/titles";
+import { easedWait, isInForce } from "~/domain/guidance/accommodation";
 import { moduleMemory } from "~/domain/path/memory";
 import { examGrade } from "~/domain/path/module-grade";
 import { isExamOpen, isOver, sittingsLeft } from "~/domain/path/standing";
@@ -18,11 +19,14 @@ import { minutesOfExam } from "~/domain/path/step";
 import { readFields } from "~/http/forms";
 import { slugParam, uuidParam } from "~/http/params";
 import { badRequest, conflict, notFound } from "~/http/responses";
+import { dayOf } from "~/i18n/day-of";
 import { m } from "~/i18n/messages";
 import { Tag } from "~/ui/card";
 import { Page } from "~/ui/page";
+import { listOwnAccommodations } from "~db/queries/accommodations.server";
 import { reviewAnswers } from "./answer-review.server";
 import { ExamLobby } from "./exam-lobby";
+import { askOwnLook, ownLooks } from "./own-looks.server";
 import { ownOverrules } from "./own-overrules.server";
 import { ownPath } from "./own-path.server";
 import { QuestionForm } from "./question-form";
@@ -36,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 async function ownModule({ request, context, params }: LoaderFunctionArgs) {
   const user = await requireUser(request, context);
-  const own = await ownPath(context.db, user.id, uuidParam(params.path));
+  const own = await ownPath(context, user, uuidParam(params.path));
   const moduleId = `${slugParam(params.course)}/${slugParam(params.module)}`;
   const module = own.path.course.plan.modules.find((one) => one.id === moduleId);
   if (!module) notFound();
@@ -47,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, locale } = args.context;
   const { path, catalogue, module, moduleId } = await ownModule(args);
   const { context } = path;
-  const { sitting, results, notBefore } = moduleMemory(context.memory, moduleId);
+  const { sitting, results } = moduleMemory(context.memory, moduleId);
   const now = new Date();
   const shown = {
     title: m.learn_exam_title({ module: titlesIn(catalogue, locale).module(moduleId) }),
@@ -67,6 +71,9 @@ export async function loader(args: LoaderFunctionArgs) {
   }
   const count = module.lessons.length * context.strategy.exam.questionsPerLesson;
   const { id: pathId, learnerId } = path;
+  const granted = await listOwnAccommodations(db, { learnerId });
+  const inForce = granted.filter((one) => isInForce(one, dayOf(now)));
+  const notBefore = easedWait(context, moduleId, inForce);
   const lobby = {
     count,
     minutes: minutesOfExam(count),
@@ -75,6 +82,8 @@ export async function loader(args: LoaderFunctionArgs) {
     from: isOver(notBefore, now.toISOString()) ? null : instantWords(notBefore ?? "", now),
     grade: examGrade(context.memory, moduleId),
     results: results.map(({ share, grade, at }) => ({ share, grade, at })),
+    accommodations: granted.map(({ decidedAt: _, endedAt: __, ...one }) => one),
+    looks: await ownLooks(db, { learnerId, pathId, moduleId, results, now }),
     overrules: await ownOverrules(db, { learnerId, pathId, catalogue, locale, moduleId }),
     answers: await reviewAnswers(db, {
       learnerId,
@@ -101,6 +110,7 @@ export async function action(args: ActionFunctionArgs) {
     const started = await startSitting(db, order);
     return started.ok ? redirect(here, 303) : conflict();
   }
+  if (fields.intent === "second-look") return askOwnLook(db, { ...order, fields, here });
   const answer = answerSchema.safeParse(fields);
   if (!answer.success) conflict();
   const { key: clientKey, index } = answer.data;
@@ -133,14 +143,16 @@ export default function ExamPage() {
             }
             hidden={{ intent: "answer", key: asked.clientKey, index: String(asked.index) }}
             typed={refused?.fields}
-            error={refused?.reason}
+            error={refused && "reason" in refused ? refused.reason : undefined}
             submitLabel={m.learn_answer()}
             mayNotKnow
           />
           <p className="muted-text small-text">{m.learn_exam_saved()}</p>
         </>
       )}
-      {lobby && <ExamLobby lobby={lobby} />}
+      {lobby && (
+        <ExamLobby lobby={lobby} refused={refused && "look" in refused ? refused : undefined} />
+      )}
     </Page>
   );
 }

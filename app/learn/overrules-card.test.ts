@@ -64,7 +64,7 @@ describe("the pack", () => {
   });
 
   it("shows the day that was granted", async () => {
-    expect((await readPack(visit.learnerId)).pack?.dueOn).toBe("2027-03-01");
+    expect((await readPack(visit.learnerId)).pack?.due?.endsOn).toBe("2027-03-01");
   });
 
   it("row 12: shows a reason as text", async () => {

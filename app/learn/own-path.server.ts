@@ -1,7 +1,9 @@
+import { deny } from "~/auth/deny.server";
+import type { AuthContext } from "~/auth/lucia.server";
+import type { SignedInUser } from "~/auth/session.server";
 import { catalogueOf, newestCatalogue } from "~/curriculum/current-publication.server";
 import type { Catalogue } from "~/domain/course/catalogue";
 import { lessonOf } from "~/domain/path/standing";
-import { notFound } from "~/http/responses";
 import { type OpenPath, readPath } from "~/progress/read-path.server";
 import type { Db } from "~db/queries/connection.server";
 import { findPathOfLearner, listPathsOfLearner } from "~db/queries/paths.server";
@@ -20,9 +22,14 @@ export async function ownPaths(db: Db, learnerId: string): Promise<OwnPath[]> {
 }
 
 /** The learner's own path of that id; anybody else's is a page that does not exist. */
-export async function ownPath(db: Db, learnerId: string, pathId: string): Promise<OwnPath> {
-  const row = await findPathOfLearner(db, { learnerId, pathId });
-  if (!row) notFound();
+export async function ownPath(
+  context: Pick<AuthContext, "db">,
+  user: Pick<SignedInUser, "id">,
+  pathId: string,
+): Promise<OwnPath> {
+  const { db } = context;
+  const row = await findPathOfLearner(db, { learnerId: user.id, pathId });
+  if (!row) return deny(context, user, `path:${pathId}`);
   const catalogue = await catalogueOf(db, row.publication_id);
   return { path: readPath(row, catalogue), catalogue, lastEventAt: row.last_event_at };
 }

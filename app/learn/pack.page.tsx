@@ -27,6 +27,8 @@ import { NextStepCard } from "./next-step-card";
 import { OverrulesCard } from "./overrules-card";
 import { type OwnDue, ownDue } from "./own-due.server";
 import { OwnDueNotice } from "./own-due-notice";
+import { ownNotes } from "./own-notes.server";
+import { OwnNotesCard } from "./own-notes-card";
 import { ownOverrules } from "./own-overrules.server";
 import { ownPath, ownPaths } from "./own-path.server";
 import { packShelves } from "./pack-shelves";
@@ -43,6 +45,9 @@ export const meta: MetaFunction = () => [{ title: `${m.site_nav_pack()} · Akkup
 
 /** As many decisions of people as the pack shows; the page “Why?” has them all. */
 const shownOverrules = 3;
+
+/** As many notes of teachers as the pack shows; the record has more. */
+const shownNotes = 2;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db, locale } = context;
@@ -64,12 +69,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = { learnerId: user.id };
   const now = new Date();
   const own = { ...who, pathId: path.id };
-  const [mastery, freshness, review, overrules, due] = await Promise.all([
+  const [mastery, freshness, review, overrules, due, notes] = await Promise.all([
     listMastery(db, who),
     listFreshness(db, who),
     reviewNotice(db, { ...who, paths: all, locale, now }),
     ownOverrules(db, { ...own, catalogue, locale }),
     ownDue(db, { ...own, path, catalogue, locale }),
+    ownNotes(db, { ...who, limit: shownNotes }),
   ]);
   const decision = shownDecision(path, catalogue, locale, now);
   const shelves = packShelves(path, catalogue, mastery, locale).map((shelf) => ({
@@ -93,6 +99,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       mastered: Object.values(mastery).filter(({ masteredAt }) => masteredAt !== null).length,
       review,
       due,
+      notes,
       overrules: overrules.slice(0, shownOverrules),
       hasMoreOverrules: overrules.length > shownOverrules,
       shelves,
@@ -114,7 +121,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const user = await requireUser(request, context);
   const fields = await readFields(request);
-  const { path } = await ownPath(context.db, user.id, uuidParam(String(fields.path)));
+  const { path } = await ownPath(context, user, uuidParam(String(fields.path)));
   const now = new Date();
   const type =
     fields.intent === "resume" ? "RESUMED" : fields.intent === "pause" ? "PAUSED" : notFound();
@@ -161,6 +168,7 @@ export default function PackPage() {
         overrules={pack.overrules}
         allHref={pack.hasMoreOverrules ? `${pack.whyHref}#said` : undefined}
       />
+      <OwnNotesCard notes={pack.notes} />
       {pack.review && <ReviewCard review={pack.review} />}
       {pack.shelves.map((shelf) => (
         <section key={shelf.id} className="stack" aria-labelledby={`shelf-${shelf.id}`}>

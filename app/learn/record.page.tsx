@@ -16,7 +16,12 @@ import { listMastery } from "~db/queries/mastery.server";
 import { CorrectedAnswers } from "./corrected-answers";
 import { correctedAnswers } from "./corrected-answers.server";
 import { CreditTable } from "./credit-table";
+import { ownNotes } from "./own-notes.server";
+import { OwnNotesCard } from "./own-notes-card";
 import { ownPaths } from "./own-path.server";
+
+/** As many notes of teachers as the record shows. */
+const shownNotes = 50;
 
 export const meta: MetaFunction = () => [{ title: `${m.site_nav_record()} · Akkupolku` }];
 
@@ -47,6 +52,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     priorLearningHref: `/${locale}/learn/prior-learning`,
     tasksHref: `/${locale}/learn/tasks`,
     corrected: await correctedAnswers(db, { learnerId: user.id, locale }),
+    notes: await ownNotes(db, { learnerId: user.id, limit: shownNotes }),
     skills: skills.sort((a, b) => b.at.localeCompare(a.at)),
     paths: paths.map(({ path, catalogue }) => ({
       id: path.id,
@@ -69,7 +75,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function RecordPage() {
-  const { name, paths, skills, corrected, coursesHref, priorLearningHref, tasksHref } =
+  const { name, paths, skills, corrected, notes, coursesHref, priorLearningHref, tasksHref } =
     useLoaderData<typeof loader>();
   return (
     <Page
@@ -122,6 +128,7 @@ export default function RecordPage() {
         </Card>
       ))}
       <CorrectedAnswers answers={corrected} />
+      <OwnNotesCard notes={notes} />
       <section className="stack" aria-labelledby="skills">
         <h2 id="skills">{m.learn_record_skills()}</h2>
         {skills.length === 0 ? (

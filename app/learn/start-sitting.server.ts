@@ -2,7 +2,9 @@ import { catalogueOf } from "~/curriculum/current-publication.server";
 import { seedFrom } from "~/domain/assessment/draw";
 import { drawQuestions } from "~/domain/path/draw-questions";
 import { moduleMemory } from "~/domain/path/memory";
+import { dayOf } from "~/i18n/day-of";
 import { applyEvents, lockOpenPath } from "~/progress/move-path.server";
+import { relieve } from "~/progress/relieve.server";
 import { listSeenQuestions } from "~db/queries/answers.server";
 import { type Db, inTransaction } from "~db/queries/connection.server";
 import { questionPool } from "./question-pool.server";
@@ -19,11 +21,12 @@ export type StartSitting = {
 export function startSitting(db: Db, order: StartSitting): Promise<Started> {
   const { learnerId, pathId, moduleId, now } = order;
   return inTransaction(db, async (trx): Promise<Started> => {
-    const path = await lockOpenPath(trx, { pathId, readCatalogue: (id) => catalogueOf(trx, id) });
-    const module = path?.course.plan.modules.find((one) => one.id === moduleId);
-    if (!path || !module || path.learnerId !== learnerId) return { ok: false, reason: "gone" };
-    if (moduleMemory(path.context.memory, moduleId).sitting) return { ok: true };
+    const held = await lockOpenPath(trx, { pathId, readCatalogue: (id) => catalogueOf(trx, id) });
+    const module = held?.course.plan.modules.find((one) => one.id === moduleId);
+    if (!held || !module || held.learnerId !== learnerId) return { ok: false, reason: "gone" };
+    if (moduleMemory(held.context.memory, moduleId).sitting) return { ok: true };
 
+    const path = await relieve(trx, held, { now, day: dayOf(now) });
     const { questionsPerLesson } = path.course.strategy.exam;
     const pool = await questionPool(trx, path.publicationId, module.lessons);
     const seen = await listSeenQuestions(trx, { learnerId, lessonIds: module.lessons });

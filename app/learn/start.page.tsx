@@ -28,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db, locale } = context;
   const user = await requireUser(request, context);
-  const own = await ownPath(db, user.id, uuidParam(params.path));
+  const own = await ownPath(context, user, uuidParam(params.path));
   const { path, catalogue } = own;
   const stage = stageShown(path.stage);
   if (!stage) throw redirect(`/${locale}/learn`);
@@ -63,7 +63,7 @@ const titles: Record<Stage, () => string> = {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { db, locale } = context;
   const user = await requireUser(request, context);
-  const { path } = await ownPath(db, user.id, uuidParam(params.path));
+  const { path } = await ownPath(context, user, uuidParam(params.path));
   const fields = await readFields(request);
   const done = await actAtStart(db, { path, fields, locale, now: new Date() });
   if (done.ok) return redirect(`/${locale}/learn/paths/${path.id}/start`, 303);

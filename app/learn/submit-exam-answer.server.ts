@@ -1,9 +1,13 @@
+import { catalogueOf } from "~/curriculum/current-publication.server";
 import { moduleMemory } from "~/domain/path/memory";
+import { dayOf } from "~/i18n/day-of";
 import type { Given } from "~/progress/given-answer";
+import { lockOpenPath } from "~/progress/move-path.server";
 import type { OpenPath } from "~/progress/read-path.server";
-import type { Recorded } from "~/progress/record-answer.server";
-import type { Db, Trx } from "~db/queries/connection.server";
-import { type OwnAnswer, readServed, recordOwnAnswer } from "./record-own-answer.server";
+import { type Recorded, recordAnswer } from "~/progress/record-answer.server";
+import { relieve } from "~/progress/relieve.server";
+import { type Db, inTransaction, type Trx } from "~db/queries/connection.server";
+import { type OwnAnswer, readServed } from "./record-own-answer.server";
 import type { CheckRefusal } from "./submit-check-answer.server";
 
 export type SubmitExamAnswer = OwnAnswer & {
@@ -12,9 +16,22 @@ export type SubmitExamAnswer = OwnAnswer & {
   index: number;
 };
 
-/** One answer of a module exam; the last one gives the grade. */
+/** One answer of a module exam; the last one gives the grade, and what eases the learner's exams comes into force. */
 export function submitExamAnswer(db: Db, order: SubmitExamAnswer): Promise<Recorded<CheckRefusal>> {
-  return recordOwnAnswer<CheckRefusal>(db, order, (trx, path) => findGiven(trx, path, order));
+  return inTransaction(db, async (trx) => {
+    const readCatalogue = (id: string) => catalogueOf(trx, id);
+    let isLast = false;
+    const recorded = await recordAnswer<CheckRefusal>(trx, { ...order, readCatalogue }, (path) => {
+      const { sitting } = moduleMemory(path.context.memory, order.moduleId);
+      isLast = sitting?.questions.length === order.index + 1;
+      return findGiven(trx, path, order);
+    });
+    if (recorded.ok && isLast) {
+      const path = await lockOpenPath(trx, { pathId: order.pathId, readCatalogue });
+      if (path) await relieve(trx, path, { now: order.now, day: dayOf(order.now) });
+    }
+    return recorded;
+  });
 }
 
 async function findGiven(

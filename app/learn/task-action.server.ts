@@ -88,7 +88,10 @@ async function moveCase(act: Act): Promise<Done> {
 }
 
 /** Takes one photo of the learner's own case away, after what was typed beside it was stored. */
-async function takeAway({ context, user, own, intent, now }: Act, clientKey: string): Promise<Done> {
+async function takeAway(
+  { context, user, own, intent, now }: Act,
+  clientKey: string,
+): Promise<Done> {
   const { db, dataFolder } = context;
   const fileId = z.uuid().safeParse(intent.slice("remove:".length));
   const caseId = own.standing?.id;

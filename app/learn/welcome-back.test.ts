@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 it("somebody away for more than thirty days is welcomed, nobody else", async () => {
   const { learnerId, pathId } = await makeVisit(world, "retrainee");
-  const own = await ownPath(db, learnerId, pathId);
+  const own = await ownPath({ db }, { id: learnerId }, pathId);
   const after = (days: number) => welcomeBack(own, daysFrom(own.lastEventAt, days));
   expect(after(29)).toBeNull();
   expect(after(31)).toEqual({ since: own.lastEventAt.toISOString(), done: 0, total: 4 });

@@ -28,7 +28,7 @@ const shownDecisions = 20;
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db, locale } = context;
   const user = await requireUser(request, context);
-  const { path, catalogue } = await ownPath(db, user.id, uuidParam(params.path));
+  const { path, catalogue } = await ownPath(context, user, uuidParam(params.path));
   const now = new Date();
   const rows = await listDecisionsOfLearner(db, {
     learnerId: user.id,

@@ -82,7 +82,9 @@ export default function WorkplaceTaskPage() {
           <p>{errors.form}</p>
         </Notice>
       )}
-      {own?.isBegun && own.stage !== "draft" && <TaskStandingCard formKey={key} now={now} standing={own} />}
+      {own?.isBegun && own.stage !== "draft" && (
+        <TaskStandingCard formKey={key} now={now} standing={own} />
+      )}
       {own?.judgements.slice(0, 1).map((judgement) => (
         <JudgementCard key={judgement.at} id="judgement" judgement={judgement} />
       ))}

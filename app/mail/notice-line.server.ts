@@ -9,6 +9,7 @@ import type { Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import type { Db } from "~db/queries/connection.server";
 import { listOwnDates } from "~db/queries/milestones.server";
+import { isNoteForLearner } from "~db/queries/notes.server";
 import {
   findClaimTold,
   findLearnerTold,
@@ -40,7 +41,7 @@ export function noticeLine(asked: Asked, notice: Notice): Promise<NoticeLine | n
     case "result-changed":
       return ownPathLine(asked, notice);
     case "note-written":
-      return Promise.resolve({ text: m.mail_notice_note(), path: "learn" });
+      return noteLine(asked, notice);
     case "needs-you":
     case "second-look-asked":
       return learnerLine(asked, notice);
@@ -122,8 +123,16 @@ async function ownPathLine(
       }
     : {
         text: m.mail_notice_result({ module: titles.module(notice.moduleId) }),
-        path: "learn/record",
+        path: `learn/paths/${notice.pathId}/exams/${notice.moduleId}`,
       };
+}
+
+async function noteLine(
+  { db, readerId: learnerId }: Asked,
+  { noteId }: Told<"note-written">,
+): Promise<NoticeLine | null> {
+  const isTold = await isNoteForLearner(db, { noteId, learnerId });
+  return isTold ? { text: m.mail_notice_note(), path: "learn" } : null;
 }
 
 async function learnerLine(
@@ -136,7 +145,10 @@ async function learnerLine(
   const path = `guide/groups/${groupId}/learners/${learnerId}`;
   if (notice.kind === "second-look-asked") {
     const module = titles.module(notice.moduleId);
-    return { text: m.mail_notice_second_look({ learner, module }), path };
+    return {
+      text: m.mail_notice_second_look({ learner, module }),
+      path: `${path}/exams/${notice.moduleId}`,
+    };
   }
   if (!told.needsAPerson) return null;
   return { text: m.mail_notice_needs({ learner, goal: goalTitle(titles, told) }), path };
@@ -159,7 +171,7 @@ async function waitingTaskLine(
   const task = await findTaskTold(db, { caseId, readerId });
   if (!task?.isWaiting || task.isOwn) return null;
   const words = { learner: task.learnerName, task: titles.module(task.moduleId) };
-  return { text: m.mail_notice_task_waiting(words), path: "guide/evidence" };
+  return { text: m.mail_notice_task_waiting(words), path: `guide/evidence/tasks/${caseId}` };
 }
 
 async function findDates(db: Db, learnerId: string, assignmentId: string) {

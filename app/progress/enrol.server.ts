@@ -7,6 +7,7 @@ import { decideNextStep } from "~/domain/path/next-step";
 import type { Pin } from "~/domain/path/pin";
 import type { Goal } from "~/domain/path/plan";
 import { newestStrategy, type StrategyId } from "~/domain/path/strategy";
+import { insertMarks } from "~db/queries/checkpoints.server";
 import type { Trx } from "~db/queries/connection.server";
 import { findEnrolment, insertEnrolment } from "~db/queries/enrolments.server";
 import { listFreshness } from "~db/queries/freshness.server";
@@ -86,6 +87,8 @@ export async function enrol(
   });
   const started = { seq: 0, type: "STARTED", payload: start, actorId, at: now };
   await insertPathEvents(trx, { pathId: made.id, events: [started] });
+  const marks = { checkpoints: [{ seq: 0, at: start.now, pin, snapshot }], failures: [] };
+  await insertMarks(trx, { pathId: made.id, machineVersion, marks });
   await storeDecision(trx, path, decideNextStep(path.context, path.stage, start.now), now);
   return { pathId: made.id, isNew: true };
 }

@@ -1,15 +1,18 @@
 import type { Catalogue } from "~/domain/course/catalogue";
 import { advance, machineVersion } from "~/domain/path/advance";
+import { isCheckpoint, isFailure } from "~/domain/path/checkpoint";
 import { eventSchema, type PathEvent } from "~/domain/path/event";
 import { type Decision, decideNextStep } from "~/domain/path/next-step";
 import type { Pin } from "~/domain/path/pin";
 import type { Course } from "~/domain/path/snapshot";
 import type { Step } from "~/domain/path/step";
+import { insertMarks, type Marks } from "~db/queries/checkpoints.server";
 import type { Trx } from "~db/queries/connection.server";
 import { insertDecision } from "~db/queries/decisions.server";
 import { pinEnrolment } from "~db/queries/enrolments.server";
 import { insertPathEvents, lockPath, savePath } from "~db/queries/paths.server";
 import { noteNeeds } from "./note-needs.server";
+import { noteResults } from "./note-results.server";
 import { type OpenPath, readPath, withSnapshot } from "./read-path.server";
 import { summaryOf } from "./summarise.server";
 
@@ -57,10 +60,17 @@ export async function applyEvents(
   const { now, events, to = path } = order;
   const before = decideNextStep(path.context, path.stage, now.toISOString());
   let { snapshot, course } = path;
-  for (const event of events) {
+  const marks: Marks = { checkpoints: [], failures: [] };
+  for (const [index, event] of events.entries()) {
     const next = advance(course, snapshot, eventSchema.parse(event), to.course);
     if (!next.isAccepted) return { ok: false, reason: "not-accepted" };
+    const seq = path.revision + index + 1;
+    if (isFailure(event, snapshot.memory, next.snapshot.memory)) marks.failures.push(seq);
     ({ snapshot, course } = next);
+    if (isCheckpoint(seq)) {
+      const { pin } = course === path.course ? path : to;
+      marks.checkpoints.push({ seq, at: event.now, pin, snapshot });
+    }
   }
   const revision = path.revision + events.length;
   const { pin, catalogue } = to;
@@ -71,7 +81,9 @@ export async function applyEvents(
   );
   const decision = decideNextStep(moved.context, moved.stage, now.toISOString());
   await store(trx, path.revision, moved, order);
+  await insertMarks(trx, { pathId: path.id, machineVersion, marks });
   await noteNeeds(trx, { before: path.context, after: moved, now });
+  await noteResults(trx, { before: path.context, after: moved });
   if (pin !== path.pin) await pinEnrolment(trx, { pathId: path.id, ...pin });
   if (!isSameChoice(before, decision)) await storeDecision(trx, moved, decision, now);
   return { ok: true, path: moved, decision };

@@ -13,6 +13,7 @@ import {
   taskBegunSchema,
   taskEventSchema,
 } from "~/domain/workplace-task/task-event";
+import { newestJudgement } from "~/domain/workplace-task/task-memory";
 import { notify } from "~/mail/notify.server";
 import type { Trx } from "~db/queries/connection.server";
 import { listStaffToTell } from "~db/queries/group-teachers.server";
@@ -163,11 +164,13 @@ export async function moveTask(
 function summaryOf(snapshot: TaskSnapshot) {
   const stage = taskStage(snapshot);
   const turn = taskWaitsFor(stage);
+  const isSettled = stage === "accepted" || stage === "returned";
   return {
     organisationId: snapshot.memory.organisation,
     state: stage,
     waitingFor: turn === "nobody" ? null : turn,
     waitingSince: snapshot.memory.waitingSince,
+    decidedAt: isSettled ? (newestJudgement(snapshot.memory)?.at ?? null) : null,
   };
 }
 

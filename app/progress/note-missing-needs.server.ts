@@ -7,7 +7,7 @@ import {
   replacePathNeeds,
 } from "~db/queries/path-needs.server";
 import { lockPath } from "~db/queries/paths.server";
-import { rebuild } from "./replay.server";
+import { rebuild } from "./rebuild-stored.server";
 
 /** How many paths are looked up at once. */
 const pageLength = 100;

@@ -1,13 +1,14 @@
 // A path as its log alone tells it. Nothing stored is trusted: every event is read by its schema and folded anew.
 import { z } from "zod";
 import { isCourseChange, replaySteps, startPath } from "~/domain/path/advance";
+import { type Checkpoint, isCheckpoint, isFailure } from "~/domain/path/checkpoint";
 import { eventSchema, type PathEvent } from "~/domain/path/event";
 import { type SkillNews, skillNewsSchema } from "~/domain/path/memory";
 import { type DatedNeed, needsAfter, needsOf } from "~/domain/path/needs";
 import { type Pin, pinSchema } from "~/domain/path/pin";
 import { type Course, type PathSnapshot, snapshotSchema } from "~/domain/path/snapshot";
 
-type LoggedEvent = { seq: number; type: string; payload: unknown };
+export type LoggedEvent = { seq: number; type: string; payload: unknown };
 
 const startedSchema = z.strictObject({
   now: z.iso.datetime({ offset: true }),
@@ -27,15 +28,20 @@ export type Rebuilt = {
   news: Record<string, SkillNews>;
   /** What the path needs a person for at the end of its log. */
   needs: DatedNeed[];
+  /** The path as it stood on the way. */
+  checkpoints: Checkpoint[];
+  /** Numbers of the answers that ended a check or an exam that was not passed. */
+  failures: number[];
 };
 
 /** The events of a log, each read by its schema; its beginning left out. */
 export function eventsOf(log: readonly LoggedEvent[]): PathEvent[] {
-  return log
-    .slice(1)
-    .map(({ type, payload }) =>
-      eventSchema.parse({ ...z.record(z.string(), z.unknown()).parse(payload), type }),
-    );
+  return log.slice(1).map(readEvent);
+}
+
+/** @throws ZodError when it has not the form of an event */
+export function readEvent({ type, payload }: Pick<LoggedEvent, "type" | "payload">): PathEvent {
+  return eventSchema.parse({ ...z.record(z.string(), z.unknown()).parse(payload), type });
 }
 
 /** Every pin that the path has had, the first one first: a fold needs the courses of all of them. */
@@ -63,11 +69,19 @@ export function rebuildPath(
   if (first?.type !== "STARTED") throw new Error("The log does not begin with STARTED");
   const start = startedSchema.parse(first.payload);
   const events = eventsOf(log);
-  const course = courseAt(start.pin ?? pinsOf(log, today)[0]);
+  let pin = start.pin ?? pinsOf(log, today)[0];
+  const course = courseAt(pin);
   const beginning = startPath(course, start.now, start.skills, start.recognised);
   let replayed = { snapshot: beginning, course };
   let needs: DatedNeed[] = [];
+  let seq = 0;
+  const checkpoints = [{ seq, at: start.now, pin, snapshot: beginning }];
+  const failures: number[] = [];
   for (const { event, path } of replaySteps(course, beginning, events, courseAt)) {
+    seq += 1;
+    if (isCourseChange(event)) pin = event.to;
+    if (isFailure(event, replayed.snapshot.memory, path.snapshot.memory)) failures.push(seq);
+    if (isCheckpoint(seq)) checkpoints.push({ seq, at: event.now, pin, snapshot: path.snapshot });
     replayed = path;
     const now = needsOf({ ...path.course, memory: path.snapshot.memory });
     needs = needsAfter(needs, now, new Date(event.now).toISOString());
@@ -79,6 +93,8 @@ export function rebuildPath(
     revision: events.length,
     news: events.reduce((told, event) => newer(told, newsIn(event)), start.skills),
     needs,
+    checkpoints,
+    failures,
   };
 }
 

@@ -1,5 +1,5 @@
 // Exam results as corrected answers make them. A result only ever rises.
-import { gradeOfShare } from "~/domain/credit/grade-scale";
+import { type Grade5, gradeOfShare } from "~/domain/credit/grade-scale";
 import type { EventOf, PathEvent } from "~/domain/path/event";
 import { type Memory, moduleMemory } from "~/domain/path/memory";
 
@@ -28,7 +28,7 @@ export function risenResults(
       const result = results[index];
       const share = shareOf(sitting);
       if (!result || share <= result.share + roundingRoom) return [];
-      const grade = gradeOfShare(share);
+      const grade = better(result.grade, gradeOfShare(share));
       return [{ type: "RESULT_REGRADED" as const, module, index, share, grade, ...said }];
     });
   });
@@ -47,6 +47,11 @@ function closedSittings(
     }
   }
   return sittings.filter(({ questions, outcomes: given }) => given.length === questions);
+}
+
+// A person may have given more than the points do, after a second look.
+function better(one: Grade5, other: Grade5): Grade5 {
+  return one > other ? one : other;
 }
 
 function shareOf({ questions, outcomes }: Sitting): number {

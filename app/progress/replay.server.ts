@@ -2,15 +2,16 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Catalogue } from "~/domain/course/catalogue";
 import { machineVersion, stageOf } from "~/domain/path/advance";
+import { examsOf } from "~/domain/path/exam-standing";
 import type { SkillNews } from "~/domain/path/memory";
-import type { Pin } from "~/domain/path/pin";
 import { restoreSnapshot } from "~/domain/path/restore";
+import { replaceMarks } from "~db/queries/checkpoints.server";
 import { type Db, inTransaction, type Trx } from "~db/queries/connection.server";
+import { replaceExams } from "~db/queries/exam-results.server";
 import { listMastery, lockAbility } from "~db/queries/mastery.server";
 import { replacePathNeeds } from "~db/queries/path-needs.server";
 import {
   listLearnersWithPaths,
-  listPathEvents,
   listPathsOfLearner,
   lockPath,
   overwritePath,
@@ -18,23 +19,15 @@ import {
 } from "~db/queries/paths.server";
 import { listWrongWeeks, recountWeeks } from "~db/queries/weeks.server";
 import { newsOf } from "./enrol.server";
-import { courseOf, pinOf } from "./read-path.server";
-import { newer, pinsOf, type Rebuilt, rebuildPath } from "./rebuild-path";
+import { areMarksTrue, makeUpMarks } from "./marks.server";
+import type { Mismatch } from "./mismatch";
+import { areExamsTrue } from "./note-results.server";
+import { newer, type Rebuilt } from "./rebuild-path";
+import { rebuild } from "./rebuild-stored.server";
 import { areNeedsTrue, compareCounts, listWrongIdeas, mendIdeas } from "./replay-needs.server";
 import { summaryOf } from "./summarise.server";
 
-export type Mismatch = {
-  path: string;
-  /**
-   * `log` it cannot be folded · `snapshot` and `progress` (stage, done, total, skills that were found) differ from what
-   * it leads to · `needs` of a person are others than the log tells · `weeks` and wrong `ideas` differ from a recount of
-   * the learner's answers · `mastery` differs from the newest that the learner's logs tell.
-   */
-  what: "log" | "snapshot" | "progress" | "needs" | "weeks" | "ideas" | "mastery";
-  detail: string;
-  /** All but log and mastery can be written anew; those two need a person to look. */
-  isMended: boolean;
-};
+export type { Mismatch };
 
 /** `events` counts all that the paths were folded from, their beginnings left out. */
 export type Replayed = { paths: number; events: number; mismatches: Mismatch[] };
@@ -84,6 +77,7 @@ export async function replayLearner(
   const mismatches = isRepair
     ? await mend(db, found.mismatches, { learnerId, readCatalogue })
     : found.mismatches;
+  if (isRepair) for (const row of rows) await makeUpMarks(db, row, readCatalogue);
   return { paths: rows.length, events: found.events, mismatches };
 }
 
@@ -102,8 +96,14 @@ async function compareLearner(
       events += rebuilt.revision;
       told = newer(told, rebuilt.news);
       mismatches.push(...compare(row, rebuilt));
-      if (!(await areNeedsTrue(trx, row.id, rebuilt.needs))) {
-        mismatches.push({ path: row.id, what: "needs", detail: "are others", isMended: false });
+      const kept = {
+        marks: await areMarksTrue(trx, row.id, rebuilt),
+        needs: await areNeedsTrue(trx, row.id, rebuilt.needs),
+        exams: await areExamsTrue(trx, row.id, rebuilt.snapshot.memory),
+      };
+      for (const what of ["marks", "needs", "exams"] as const) {
+        const differing = { path: row.id, what, detail: "are others", isMended: false };
+        if (!kept[what]) mismatches.push(differing);
       }
     } catch (error) {
       isWhole = false;
@@ -116,26 +116,6 @@ async function compareLearner(
   // What a log that cannot be read would have told is unknown.
   if (newest && isWhole) mismatches.push(...(await compareMastery(trx, newest, told)));
   return { events, mismatches };
-}
-
-/** The path that its stored log leads to, whatever its snapshot says. */
-export async function rebuild(
-  db: Db,
-  row: PathRow,
-  readCatalogue: Order["readCatalogue"],
-): Promise<Rebuilt> {
-  const log = await listPathEvents(db, { pathId: row.id });
-  const today = pinOf(row);
-  const catalogues = new Map<string, Catalogue>();
-  for (const { publicationId } of [today, ...pinsOf(log, today)]) {
-    catalogues.set(publicationId, await readCatalogue(publicationId));
-  }
-  const courseAt = (pin: Pin) => {
-    const catalogue = catalogues.get(pin.publicationId);
-    if (!catalogue) throw new Error(`Publication ${pin.publicationId} is none that the log names`);
-    return courseOf(pin, catalogue);
-  };
-  return rebuildPath(today, courseAt, log);
 }
 
 function compare(row: PathRow, rebuilt: Rebuilt): Mismatch[] {
@@ -214,7 +194,7 @@ async function mend(
 ): Promise<Mismatch[]> {
   const isMendable = ({ what }: Mismatch) => what !== "log" && what !== "mastery";
   const isOfPath = ({ what }: Mismatch) =>
-    what === "snapshot" || what === "progress" || what === "needs";
+    ["snapshot", "progress", "marks", "needs", "exams"].includes(what);
   const paths = new Set(mismatches.filter(isOfPath).map(({ path }) => path));
   for (const pathId of paths) {
     await inTransaction(db, (trx) => rewritePath(trx, pathId, readCatalogue));
@@ -242,7 +222,9 @@ async function rewritePath(
   const { snapshot, revision } = rebuilt;
   const summary = toldOf(rebuilt);
   await overwritePath(trx, { pathId, revision, machineVersion, snapshot, summary });
+  await replaceMarks(trx, { pathId, machineVersion, marks: rebuilt });
   await replacePathNeeds(trx, { pathId, learnerId: row.learner_id, needs: rebuilt.needs });
+  await replaceExams(trx, { pathId, ...examsOf(snapshot.memory) });
 }
 
 function messageOf(error: unknown): string {

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { titlesIn } from "~/domain/course/titles";
 import { readForm } from "~/http/forms";
+import { partOf } from "~/http/part";
 import { conflict } from "~/http/responses";
 import { currentLocale } from "~/i18n/current-locale";
 import { formatDate } from "~/i18n/format";
@@ -18,7 +19,6 @@ import { AssignmentPlan } from "./assignment-plan";
 import { AssignmentWithdraw } from "./assignment-withdraw";
 import { DatesTable } from "./dates-table";
 import { goalChoices } from "./goal-choices";
-import { learnersShown } from "./learners-shown";
 import { OwnDayForm } from "./own-day-form";
 import { strategyName } from "./strategy-words";
 
@@ -31,10 +31,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { standing, publication, of, own, group } = open;
   const { db, locale } = args.context;
   const asked = new URL(args.request.url).searchParams;
-  const page = Math.max(1, Math.trunc(Number(asked.get("page"))) || 1);
+  const { page, offset } = partOf(args.request);
   const { learners, total } = await assignedLearners(db, {
     ...own,
-    offset: (page - 1) * learnersShown,
+    offset,
     titles: titlesIn(publication.catalogue, locale),
     whole: m.assign_whole(),
     today: of.today,

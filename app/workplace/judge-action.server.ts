@@ -16,7 +16,7 @@ type Act = { context: Context; token: string; here: string; fields: Fields; now:
 export async function actOnLink({ request, context, params }: ActionFunctionArgs) {
   const now = new Date();
   const token = params.token ?? "";
-  const here = `/${context.locale}/workplace/${token}`;
+  const here = `/${context.locale}/workplace/${encodeURIComponent(token)}`;
   const fields = await readFields(request);
   const link = await openLink(request, context, { token, now });
   const act = { context, token, here, fields, now };

@@ -194,7 +194,7 @@ export async function isMadeByKey(
     .where("goal_kind", "=", asked.goal.kind)
     .where("goal_id", "=", asked.goal.id)
     .execute();
-  const wanted = asked.learnerIds ?? [null];
+  const wanted: readonly (string | null)[] = asked.learnerIds ?? [null];
   return rows.length === wanted.length && rows.every((row) => wanted.includes(row.learner_id));
 }
 

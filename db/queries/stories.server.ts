@@ -71,8 +71,25 @@ export function listStoryEvents(db: Db, { pathId, before, skillId, limit, ...ask
 /** The decisions that were taken after these events. */
 export function listStoryDecisions(
   db: Db,
-  { pathId, from, to, ...asker }: OwnStory & { from: number; to: number },
+  { from, to, ...story }: OwnStory & { from: number; to: number },
 ) {
+  return selectDecisions(db, story)
+    .where("decisions.seq", ">=", from)
+    .where("decisions.seq", "<=", to)
+    .execute();
+}
+
+/** The decision that held after an event: the newest one up to it. */
+export function findDecisionAfter(db: Db, { seq, ...story }: OwnStory & { seq: number }) {
+  return selectDecisions(db, story)
+    .select("decisions.choice")
+    .where("decisions.seq", "<=", seq)
+    .orderBy("decisions.seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
+function selectDecisions(db: Db, { pathId, ...asker }: OwnStory) {
   return db
     .selectFrom("decisions")
     .innerJoin("enrolments", "enrolments.id", "decisions.path_id")
@@ -86,8 +103,5 @@ export function listStoryDecisions(
       "decisions.reason_params as params",
     ])
     .where("decisions.path_id", "=", pathId)
-    .where(isGuidedBy(asker))
-    .where("decisions.seq", ">=", from)
-    .where("decisions.seq", "<=", to)
-    .execute();
+    .where(isGuidedBy(asker));
 }

@@ -160,6 +160,8 @@ export type SavedTaskCase = {
   state: TaskStage;
   waitingFor: TaskRole | null;
   waitingSince: string | null;
+  /** When it was settled; null while it is not. */
+  decidedAt: string | null;
   now: Date;
 };
 
@@ -174,6 +176,7 @@ export async function saveTaskCase(trx: Trx, saved: SavedTaskCase): Promise<bool
       state: saved.state,
       waiting_for: saved.waitingFor,
       waiting_since: saved.waitingSince,
+      decided_at: saved.decidedAt,
       changed_at: saved.now,
     })
     .where("id", "=", saved.caseId)

@@ -77,12 +77,13 @@ export async function upsertDemoUser(db: Db, user: NewUser): Promise<string | un
   return row?.id;
 }
 
-/** The demo people, in the order in which they were made. */
+/** The demo people to sign in as, in the order in which they were made; who only fills the group is left out. */
 export function listDemoUsers(db: Db): Promise<{ email: string; name: string }[]> {
   return db
     .selectFrom("users")
     .select(["email", "name"])
     .where("is_demo", "=", true)
+    .where("email", "not like", "learner-%")
     .where("state", "=", "active")
     .orderBy("created_at")
     .orderBy("email")
