@@ -57,7 +57,10 @@ function ofStaff({ group, learner, claim }: Rows): string[] {
     `/guide/groups/${group}?view=table`,
     `/guide/groups/${group}/learners/${learner}`,
     `/guide/groups/${group}/learners/${learner}/recognition`,
-    "/guide/prior-learning",
+    "/guide/evidence",
+    "/guide/needs",
+    "/guide/misconceptions",
+    "/guide/exams",
     `/guide/prior-learning/${claim}`,
     "/guide/revision",
   ];

@@ -45,5 +45,5 @@ export async function alikeView(
 }
 
 function criteriaOf(one: JudgedCase | undefined): string {
-  return JSON.stringify(one?.criteria.map(({ text, skill }) => [text, skill && skill.id]));
+  return JSON.stringify(one?.criteria.map(({ text, skill }) => [text, skill?.id]));
 }

@@ -81,14 +81,8 @@ const assignmentVisit = (form?: Record<string, string>, groupId = school.groupId
 });
 const confirmVisit = () => ({
   ...groupVisit({
-    intent: "confirm",
-    turn: "1",
-    at: "0",
-    line: "1",
-    name: "",
-    email: "a@b.fi",
-    was: "a@b.fi",
-    in: "0",
+    ...{ intent: "confirm", turn: "1", at: "0", line: "1", in: "0" },
+    ...{ name: "", email: "a@b.fi", was: "a@b.fi" },
   }),
   path: `/fi/teach/groups/${school.groupId}/import?preview`,
 });

@@ -19,7 +19,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     alter table skill_mastery add charge smallint not null generated always as (
       case
         when mastered_at is not null then 100
-        when answers = 0 then 0
+        when answers = 0 and known = prior then 0
         else least(99, floor(100 * (
           least(1, known / 0.95)
           + least(1, 1 / (1 + exp(-fast)) / 0.82)

@@ -128,8 +128,16 @@ function pathWeeksOf(learnerId: string) {
         join path_events on path_events.path_id = paths.id
           and path_events.at = skill_mastery.mastered_at
           and path_events.type not in ('STARTED', 'SKILLS_MOVED')
-          and path_events.payload -> 'skills' ? skill_id
+          and path_events.payload -> 'skills' -> skill_id ->> 'isMastered' = 'true'
         where skill_mastery.learner_id = ${learnerId}
+          -- A path that answers in the same instant has been told of it before.
+          and not exists (
+            select from path_events as earlier
+            where earlier.path_id = path_events.path_id
+              and earlier.seq < path_events.seq
+              and earlier.at = path_events.at
+              and earlier.payload -> 'skills' -> skill_id ->> 'isMastered' = 'true'
+          )
         order by skill_id, path_events.path_id
       ) as masteries
     ) as weeks
