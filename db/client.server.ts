@@ -37,7 +37,12 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool: whenUnavailable ? guarded(pool, whenUnavailable) : pool }),
   });
-  return { db, pool, close: () => db.destroy() };
+  const close = async () => {
+    await db.destroy();
+    // Kysely ends the pool only where it has asked something itself.
+    if (!pool.ending) await pool.end();
+  };
+  return { db, pool, close };
 }
 
 function guarded(pool: pg.Pool, whenUnavailable: (cause: unknown) => unknown): PostgresPool {
