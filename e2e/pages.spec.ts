@@ -66,7 +66,7 @@ function ofStaff({ group, learner, claim }: Rows): string[] {
   ];
 }
 
-/** Looks at the page at both widths; at every third one with axe, so that three languages see all. */
+/** Looks at the page at both widths; at every third one with axe, at every sixth with the wide one too. */
 async function look(page: Page, locale: Locale, paths: string[]): Promise<void> {
   for (const [index, path] of paths.entries()) {
     await page.setViewportSize(narrow);
@@ -76,7 +76,7 @@ async function look(page: Page, locale: Locale, paths: string[]): Promise<void> 
     if (hasTurn) await expectAccessible(page);
     await page.setViewportSize(wide);
     await expectWellFormed(page, locale);
-    if (hasTurn) await expectAccessible(page);
+    if (hasTurn && index % 2 === 0) await expectAccessible(page);
   }
 }
 
