@@ -34,8 +34,7 @@ export async function stuckLessons(
 ): Promise<Map<string, StuckIn>> {
   const pathIds = [...new Set(wanted.map(({ pathId }) => pathId))];
   const pins = new Map((await listPathPins(db, { pathIds })).map((pin) => [pin.pathId, pin]));
-  const plans = new Map<string, Plan>();
-  for (const pin of pins.values()) plans.set(pin.pathId, await planOfKey(db, pin));
+  const plans = await plansOf(db, [...pins.values()]);
   const lessons = wanted.flatMap(({ pathId, lesson: id }) => {
     const [pin, plan] = [pins.get(pathId), plans.get(pathId)];
     const lesson = plan?.lessons.find((one) => one.id === id);
@@ -70,6 +69,20 @@ export async function stuckLessons(
     return [`${pin.pathId} ${lesson.id}`, stuck] as const;
   });
   return new Map(await Promise.all(entries));
+}
+
+/** The plan of each path. Many paths follow from one pin, and its plan is made once. */
+async function plansOf(db: Db, pins: readonly PathPin[]): Promise<Map<string, Plan>> {
+  const made = new Map<string, Plan>();
+  const plans = new Map<string, Plan>();
+  for (const pin of pins) {
+    const { publicationId, goalKind, goalId, strategy, strategyVersion, eqf } = pin;
+    const key = [publicationId, goalKind, goalId, strategy, strategyVersion, eqf].join(" ");
+    const plan = made.get(key) ?? (await planOfKey(db, pin));
+    made.set(key, plan);
+    plans.set(pin.pathId, plan);
+  }
+  return plans;
 }
 
 async function ideaOf(
