@@ -28,6 +28,8 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, "e2e/**", "build/**"],
     globalSetup: ["./db/test-database.ts"],
     pool: "threads",
+    // Importing the app anew for each of hundreds of files takes as long as their tests.
+    isolate: false,
     // By itself Vitest leaves one core to watching, which is half of a machine with two.
     maxWorkers: "100%",
     testTimeout: 20_000,

@@ -6,6 +6,7 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import onHeaders from "on-headers";
 import type { Logger } from "pino";
 import { pinoHttp } from "pino-http";
 import type { ViteDevServer } from "vite";
@@ -115,9 +116,13 @@ function builtAssets() {
   return router;
 }
 
-// Pages are of one person and one moment. To be called after the files, whose caching an earlier header would undo.
+// A page is of one person and one moment, unless it says otherwise itself. What others may keep carries no cookie.
 function forNobodyToKeep(_request: Request, response: Response, next: NextFunction): void {
-  response.setHeader("Cache-Control", "no-store");
+  onHeaders(response, () => {
+    const kept = response.getHeader("Cache-Control");
+    if (!kept) response.setHeader("Cache-Control", "no-store");
+    else if (String(kept).startsWith("public")) response.removeHeader("Set-Cookie");
+  });
   next();
 }
 

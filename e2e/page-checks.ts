@@ -40,11 +40,15 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: "light" });
 }
 
-// The new colours stand after the next frame; read before, one element has the old and its ground the new.
-function repainted(page: Page): Promise<void> {
-  return page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
-  );
+// The new colours stand after the next frame, and where they change slowly after that; read before, one element has
+// the old and its ground the new.
+async function repainted(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
+    await nextFrame();
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    await nextFrame();
+  });
 }
 
 /** Nothing has to be scrolled sideways. */

@@ -8,9 +8,9 @@ import { createMemory } from "./create-memory";
 const known = createMemory<OwnTrack[]>(3);
 
 /** @param change of which this is the state: what is kept in memory is told apart by it */
-export async function readOwnTracks(db: Db, change: number): Promise<OwnTrack[]> {
-  if (change === 0) return [];
-  const tracks = await known(String(change), async () => {
+export async function readOwnTracks(db: Db, change: string | undefined): Promise<OwnTrack[]> {
+  if (!change) return [];
+  const tracks = await known(change, async () => {
     const rows = await listAllOwnTracks(db);
     const replaced = new Set(rows.map((row) => row.replaces));
     return rows.map(({ id, organisationId, body, replaces, retiredAt }) => {

@@ -1,18 +1,14 @@
-// For tests: small files in a folder that goes when the test file is done.
+// For tests: small files in folders that go when the test is done.
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
-
-const folder = await mkdtemp(join(tmpdir(), "evaluation-"));
-let count = 0;
-
-afterAll(() => rm(folder, { recursive: true, force: true }));
+import { onTestFinished } from "vitest";
 
 /** Writes a file and gives its path. */
 export async function fileOf(text: string, name = "answers.tsv"): Promise<string> {
-  count += 1;
-  const path = join(folder, `${count}-${name}`);
+  const folder = await mkdtemp(join(tmpdir(), "evaluation-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const path = join(folder, name);
   await writeFile(path, text);
   return path;
 }

@@ -13,13 +13,15 @@ const columns = [
   "own_tracks.retired_at as retiredAt",
 ] as const;
 
-/** Rises with everything that happens to own tracks; 0 before the first. One look into an index. */
-export async function newestOwnTrackChange(db: Db): Promise<number> {
+/** Names the last thing that happened to own tracks; undefined before the first. One look into an index. */
+export async function newestOwnTrackChange(db: Db): Promise<string | undefined> {
   const row = await db
     .selectFrom("own_tracks")
-    .select((eb) => eb.fn.max("change").as("change"))
+    .select(["id", "change"])
+    .orderBy("change", "desc")
+    .limit(1)
     .executeTakeFirst();
-  return row?.change ?? 0;
+  return row && `${row.id} ${row.change}`;
 }
 
 /** The own tracks of all schools, the replaced and the retired among them: paths may still be on those. */
