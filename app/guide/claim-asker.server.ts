@@ -17,6 +17,7 @@ import type { Db } from "~db/queries/connection.server";
 import { findGuidedCase, type GuidedCase, listStaff } from "~db/queries/guided-claims.server";
 
 const guiding: Role[] = ["instructor", "teacher", "admin"];
+const claimRoles: Role[] = [...guiding, "coordinator"];
 
 export type ClaimAsker = {
   user: SignedInUser;
@@ -31,11 +32,13 @@ export async function requireClaimAsker(
   request: Request,
   context: AuthContext,
 ): Promise<ClaimAsker> {
-  const roles: Role[] = [...guiding, "coordinator"];
-  const user = await requireUser(request, context, { role: roles });
+  return claimAskerOf(await requireUser(request, context, { role: claimRoles }));
+}
+
+export function claimAskerOf(user: SignedInUser): ClaimAsker {
   return {
     user,
-    organisationIds: organisationsWhere(user, roles),
+    organisationIds: organisationsWhere(user, claimRoles),
     guidedIds: organisationsWhere(user, guiding),
   };
 }

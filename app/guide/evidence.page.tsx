@@ -6,7 +6,6 @@ import { m } from "~/i18n/messages";
 import { Card } from "~/ui/card";
 import { Page } from "~/ui/page";
 import { Paging } from "~/ui/paging";
-import { countForGuide } from "~db/queries/guide-counts.server";
 import { listNeedsGroups } from "~db/queries/needs-list.server";
 import { requireClaimAsker } from "./claim-asker.server";
 import { DecidedLately } from "./decided-lately";
@@ -15,6 +14,7 @@ import { EvidenceFilter } from "./evidence-filter";
 import { EvidenceList } from "./evidence-list";
 import { evidenceQueue } from "./evidence-queue.server";
 import { countForAsker, queueLength, readEvidenceSearch } from "./evidence-search";
+import { guideCounts } from "./guide-counts.server";
 import { GuideNav } from "./guide-nav";
 import { judgedNews } from "./judged-news.server";
 import { JudgedNotice } from "./judged-notice";
@@ -29,7 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const [groups, { catalogue }, counts, judged] = await Promise.all([
     listNeedsGroups(db, { organisationIds: guidedIds, userId: user.id }),
     newestCatalogue(db),
-    countForGuide(db, { organisationIds: guidedIds }),
+    guideCounts(db, user),
     judgedNews(context, { request, organisationIds: guidedIds }),
   ]);
   const { groupId } = search;

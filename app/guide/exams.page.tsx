@@ -5,17 +5,17 @@ import { m } from "~/i18n/messages";
 import { Card, Tag } from "~/ui/card";
 import { Page } from "~/ui/page";
 import { listGroupsWithExams } from "~db/queries/group-exams.server";
-import { countForGuide } from "~db/queries/guide-counts.server";
+import { guideCounts } from "./guide-counts.server";
 import { GuideNav } from "./guide-nav";
 import { requireGuide } from "./require-guide.server";
 
 export const meta: MetaFunction = () => [{ title: `${m.guide_exams_title()} · ${m.site_name()}` }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { organisationIds } = await requireGuide(request, context);
+  const { user, organisationIds } = await requireGuide(request, context);
   const [groups, counts] = await Promise.all([
     listGroupsWithExams(context.db, { organisationIds }),
-    countForGuide(context.db, { organisationIds }),
+    guideCounts(context.db, user),
   ]);
   return { groups, counts };
 }

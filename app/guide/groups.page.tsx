@@ -9,10 +9,10 @@ import { ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { Page } from "~/ui/page";
 import { listGroups } from "~db/queries/groups.server";
-import { countForGuide } from "~db/queries/guide-counts.server";
 import { listGroupPaths } from "~db/queries/guided-paths.server";
 import { GroupCards } from "./group-cards";
 import { learnerStandings } from "./group-standings.server";
+import { guideCounts } from "./guide-counts.server";
 import { GuideNav } from "./guide-nav";
 import { lockedOutNow } from "./locked-out.server";
 import { LockedOutLine } from "./locked-out-line";
@@ -30,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     listGroupPaths(context.db, { organisationIds }),
     newestCatalogue(context.db),
     adminOf.length > 0 ? lockedOutNow(context.db, { organisationIds: adminOf, now }) : null,
-    countForGuide(context.db, { organisationIds }),
+    guideCounts(context.db, user),
   ]);
   const titles = titlesIn(catalogue, context.locale);
   const standings = await learnerStandings(context.db, { paths, now });

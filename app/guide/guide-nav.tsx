@@ -1,14 +1,10 @@
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
 import { AreaNav } from "~/ui/area-nav";
-
-type GuideNavProps = {
-  /** Learners who are stuck, and claims and tasks that wait: `countForGuide`. */
-  counts: { stuck: number; waiting: number };
-};
+import type { GuideCounts } from "./guide-counts.server";
 
 /** The main pages of an instructor, at the top of each of them, with how many wait there. */
-export function GuideNav({ counts: { stuck, waiting } }: GuideNavProps) {
+export function GuideNav({ counts: { stuck, waiting } }: { counts: GuideCounts }) {
   const base = `/${currentLocale()}/guide`;
   return (
     <AreaNav

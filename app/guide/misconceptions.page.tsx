@@ -5,8 +5,8 @@ import { m } from "~/i18n/messages";
 import { ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { Page } from "~/ui/page";
-import { countForGuide } from "~db/queries/guide-counts.server";
 import { listNeedsGroups } from "~db/queries/needs-list.server";
+import { guideCounts } from "./guide-counts.server";
 import { GuideNav } from "./guide-nav";
 import { ideasOverview } from "./ideas-overview.server";
 import { requireGuide } from "./require-guide.server";
@@ -19,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const [groups, overview, counts] = await Promise.all([
     listNeedsGroups(db, { organisationIds, userId: user.id }),
     ideasOverview(db, { organisationIds, locale }),
-    countForGuide(db, { organisationIds }),
+    guideCounts(db, user),
   ]);
   return {
     counts,

@@ -6,8 +6,8 @@ import { organisationsWhere } from "~/auth/session.server";
 import { m } from "~/i18n/messages";
 import { Card } from "~/ui/card";
 import { Page } from "~/ui/page";
-import { countForGuide } from "~db/queries/guide-counts.server";
 import { listNeedsGroups } from "~db/queries/needs-list.server";
+import { guideCounts } from "./guide-counts.server";
 import { GuideNav } from "./guide-nav";
 import { NeedsFilter } from "./needs-filter";
 import { needsList } from "./needs-list.server";
@@ -41,7 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       locale,
       now: new Date(),
     }),
-    countForGuide(db, { organisationIds }),
+    guideCounts(db, user),
   ]);
   return { groups, groupId: groupId ?? null, kind: search.kind, list, counts };
 }

@@ -2,18 +2,13 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { TaskEvent } from "~/domain/workplace-task/task-event";
 import { inTransaction } from "~db/queries/connection.server";
-import {
-  countWaitingTaskCases,
-  findGuidedTaskCase,
-  listGuidedTaskCasesOfLearner,
-  listWaitingTaskCases,
-} from "~db/queries/guided-tasks.server";
+import { findGuidedTaskCase, listGuidedTaskCasesOfLearner } from "~db/queries/guided-tasks.server";
 import { findTaskCaseOfLearner, listTaskCasesOfLearner } from "~db/queries/task-cases.server";
 import { testDatabase } from "~db/test-database";
 import { makeSchool, makeUser, type School, testNow } from "~db/test-school";
 import { beginTask } from "./move-task.server";
 import { act, handOver, makeTask, openCase, type TaskVisit, testRequest } from "./test-task";
-import { beginPath, makeWorld, openPath, type World } from "./test-world";
+import { makeWorld, openPath, type World } from "./test-world";
 
 const db = await testDatabase();
 let world: World;
@@ -123,7 +118,6 @@ describe("move-task", () => {
 describe("task-cases: who sees a case", () => {
   const asker = (at: School) => ({ organisationIds: [at.organisationId] });
   const guided = (at: School) => findGuidedTaskCase(db, { caseId: visit.caseId, ...asker(at) });
-  const page = { limit: 50, offset: 0 };
 
   it("its learner always, and nobody else's learner", async () => {
     const other = await makeUser(db);
@@ -143,21 +137,5 @@ describe("task-cases: who sees a case", () => {
     expect(seen.map(({ id }) => id)).toEqual([visit.caseId]);
     await db.deleteFrom("group_members").where("learner_id", "=", learnerId).execute();
     expect(await guided(school)).toBeUndefined();
-    expect(await listWaitingTaskCases(db, { ...asker(school), ...page })).toEqual([]);
-  });
-
-  it("the queue holds what waits for instructors, page by page, who has waited longest first", async () => {
-    const learnerId = school.learnerIds[1] ?? "";
-    const learner = await beginPath(world, { strategy: "retrainee", learnerId });
-    const second = await makeTask(world, { school, learner });
-    const handedIn = handOver(second, "instructor");
-    const earlier = handedIn.map((event) => ({ ...event, now: "2026-11-20T09:00:00.000Z" }));
-    await act(second, earlier);
-    await act(visit, handOver(visit, "instructor"));
-    const queue = await listWaitingTaskCases(db, { ...asker(school), ...page });
-    expect(queue.map(({ id }) => id)).toEqual([second.caseId, visit.caseId]);
-    const rest = await listWaitingTaskCases(db, { ...asker(school), limit: 1, offset: 1 });
-    expect(rest.map(({ id }) => id)).toEqual([visit.caseId]);
-    expect(await countWaitingTaskCases(db, asker(school))).toBe(2);
   });
 });

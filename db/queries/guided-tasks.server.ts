@@ -34,32 +34,6 @@ export function findGuidedTaskCase(
   return selectGuidedTaskCases(db, asker).where("task_cases.id", "=", caseId).executeTakeFirst();
 }
 
-type Page = { limit: number; offset: number };
-
-/** What waits for the instructors of the asker's organisations, who has waited longest first. */
-export function listWaitingTaskCases(
-  db: Db,
-  { limit, offset, ...asker }: Asker & Page,
-): Promise<GuidedTaskCase[]> {
-  return selectGuidedTaskCases(db, asker)
-    .where("task_cases.waiting_for", "=", "instructor")
-    .orderBy("task_cases.waiting_since")
-    .orderBy("task_cases.id")
-    .limit(limit)
-    .offset(offset)
-    .execute();
-}
-
-export async function countWaitingTaskCases(db: Db, asker: Asker): Promise<number> {
-  const { count } = await db
-    .selectFrom("task_cases")
-    .select(sql<number>`count(*)::integer`.as("count"))
-    .where(isForAsker(asker))
-    .where("waiting_for", "=", "instructor")
-    .executeTakeFirstOrThrow();
-  return count;
-}
-
 /** One learner's cases as the asker may see them, the one that changed last first. */
 export function listGuidedTaskCasesOfLearner(
   db: Db,
