@@ -7,12 +7,14 @@ import "./ui/claim-story.css";
 import "./ui/workplace.css";
 import "./ui/swedish.css";
 import "./account/account.css";
+import "./account/help.css";
 import "./account/messages.css";
 import "./learn/learn.css";
 import "./learn/models/models.css";
 import "./teach/teach.css";
 import "./teach/tracks.css";
 import "./teach/assign.css";
+import "./teach/periods.css";
 import "./guide/guide.css";
 import "./guide/picture.css";
 import "./guide/ideas.css";
@@ -21,6 +23,11 @@ import "./guide/exams.css";
 import "./guide/print.css";
 import "./guide/story.css";
 import "./guide/evidence.css";
+import "./region/news.css";
+import "./region/exchange.css";
+import "./region/needs.css";
+import "./region/gaps.css";
+import "./region/offerings.css";
 import type {
   HeadersFunction,
   LinksFunction,

@@ -8,7 +8,10 @@ import { migrateToLatest } from "~db/migrate";
 import { openOwnDatabase } from "~db/own-database.server";
 import { seedDemo } from "~db/seed";
 import { seedDemoAssignments } from "~db/seed-assignments";
+import { seedInterest } from "~db/seed-gap-case";
 import { seedDemoLearners } from "~db/seed-learners";
+import { seedRegion } from "~db/seed-region";
+import { seedRegionCases } from "~db/seed-region-cases";
 import { forgetExpired } from "./auth/forget-expired.server";
 import { hashPassword } from "./auth/password.server";
 import {
@@ -23,6 +26,7 @@ import { inboxPost, type Post, smtpPost } from "./mail/post.server";
 import { startMailWorker, workerConnections } from "./mail/worker.server";
 import { sweepEvidence } from "./progress/evidence-store.server";
 import { noteMissingNeeds } from "./progress/note-missing-needs.server";
+import { syncOwnOfferings } from "./region/sync-own-offerings.server";
 import { readSettings, type Settings } from "./settings";
 import { createWebApp } from "./web-app";
 
@@ -47,6 +51,7 @@ async function main(): Promise<void> {
     cache: folderBuildStore(ownBuildFolder),
   });
   log.info({ publication }, "content published");
+  await syncOwnOfferings(database.client.db, new Date());
   const noted = await noteMissingNeeds(database.client.db, (publicationId) =>
     catalogueOf(database.client.db, publicationId),
   );
@@ -77,6 +82,7 @@ function fillDemoGroup({ db }: DatabaseClient, settings: Settings, log: Logger):
       const passwordHash = await hashPassword(settings.demoPassword);
       const demo = { publication, passwordHash, now: new Date() };
       await seedDemoLearners(db, demo, () => isEnding);
+      if (!isEnding) await seedInterest(db, demo.now);
     })
     .catch((error: unknown) => log.warn({ err: error }, "the demo group was not filled"));
   closers.push(() => filling);
@@ -144,6 +150,8 @@ async function seedAndAnnounce({ db }: DatabaseClient, settings: Settings): Prom
   const catalogue = newest && (await readCatalogue(db, newest.id));
   if (newest && catalogue) {
     await seedDemoAssignments(db, { publication: { id: newest.id, catalogue }, now });
+    await seedRegion(db, { now });
+    await seedRegionCases(db, { catalogue, now });
   }
   const lines = accounts.map((account) => `  ${account.email.padEnd(28)} ${account.name}`);
   process.stdout.write(`Demo accounts, password ${settings.demoPassword}\n${lines.join("\n")}\n`);

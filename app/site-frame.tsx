@@ -1,4 +1,4 @@
-import { Form, Link, NavLink, useLocation } from "@remix-run/react";
+import { Form, Link, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { currentLocale } from "~/i18n/current-locale";
 import { inLocale, type Locale, locales } from "~/i18n/locale";
@@ -28,7 +28,7 @@ export function SiteFrame({
             <Logo />
             {m.site_name()}
           </Link>
-          {user && <MainNavigation roles={user.roles} />}
+          <MainNavigation roles={user?.roles ?? null} />
           <div className="site-tools">
             <LanguageMenu />
             {user ? <AccountMenu name={user.name} /> : <SignInLink />}
@@ -38,6 +38,11 @@ export function SiteFrame({
       {children}
       <footer className="site-footer">
         <p>{m.site_footer_text()}</p>
+        <p>
+          <Link className="site-footer__help" to={`/${currentLocale()}/help`}>
+            {m.help_title()}
+          </Link>
+        </p>
         {currentLocale() === "sv" && <SwedishChoice chosen={swedish} />}
         {isDemo && <p>{m.site_demo_note()}</p>}
       </footer>
@@ -45,10 +50,54 @@ export function SiteFrame({
   );
 }
 
-function MainNavigation({ roles }: { roles: string[] }) {
+type Place = {
+  to: string;
+  label: string;
+  isShown: boolean;
+  /** Only this very page is meant, and not what lies below it. */
+  isExact?: boolean;
+  /** All that belongs to the place, where it is more than what lies below its page. */
+  within?: string;
+};
+
+/** The region is open to all; the other places are those of this person's roles: null for a visitor. */
+function MainNavigation({ roles }: { roles: string[] | null }) {
+  const { pathname } = useLocation();
   const base = `/${currentLocale()}`;
-  const isStaffOnly = roles.length > 0 && !roles.includes("learner");
+  const region = `${base}/region`;
   const places = [
+    ...(roles ? placesOf(roles, base) : []),
+    {
+      to: roles?.some(isCoordinating) ? `${region}/work` : region,
+      within: region,
+      label: m.site_nav_region(),
+      isShown: true,
+    },
+  ];
+  return (
+    <nav className="site-nav" aria-label={m.site_navigation()}>
+      {places
+        .filter((place) => place.isShown)
+        .map((place) => (
+          <Link
+            key={place.to}
+            to={place.to}
+            aria-current={isIn(pathname, place) ? "page" : undefined}
+          >
+            {place.label}
+          </Link>
+        ))}
+    </nav>
+  );
+}
+
+function isIn(pathname: string, { to, isExact, within = to }: Place): boolean {
+  return pathname === within || (!isExact && pathname.startsWith(`${within}/`));
+}
+
+function placesOf(roles: string[], base: string): Place[] {
+  const isStaffOnly = roles.length > 0 && !roles.includes("learner");
+  return [
     { to: `${base}/learn`, label: m.site_nav_pack(), isShown: !isStaffOnly, isExact: true },
     { to: `${base}/learn/courses`, label: m.site_nav_courses(), isShown: true, isExact: false },
     {
@@ -70,6 +119,13 @@ function MainNavigation({ roles }: { roles: string[] }) {
       isExact: false,
     },
     {
+      // Coordinators have no groups, but approve what teachers plan.
+      to: `${base}/teach/periods`,
+      label: m.period_title(),
+      isShown: roles.includes("coordinator") && !roles.some(isTeaching),
+      isExact: false,
+    },
+    {
       to: `${base}/guide`,
       label: m.site_nav_guide(),
       isShown: roles.some(isGuiding),
@@ -83,20 +139,10 @@ function MainNavigation({ roles }: { roles: string[] }) {
       isExact: false,
     },
   ];
-  return (
-    <nav className="site-nav" aria-label={m.site_navigation()}>
-      {places
-        .filter((place) => place.isShown)
-        .map((place) => (
-          <NavLink key={place.to} to={place.to} end={place.isExact}>
-            {place.label}
-          </NavLink>
-        ))}
-    </nav>
-  );
 }
 
 const isTeaching = (role: string) => role === "teacher" || role === "admin";
+const isCoordinating = (role: string) => role === "coordinator" || role === "admin";
 const isGuiding = (role: string) => role === "instructor" || isTeaching(role);
 
 const languageNames: Record<Locale, string> = { fi: "Suomi", sv: "Svenska", en: "English" };

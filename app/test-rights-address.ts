@@ -9,8 +9,16 @@ type Rows = RightsWorld["own"]["rows"];
 const rooms: [begins: string, named: (rows: Rows) => Record<string, string>][] = [
   ["/:locale/learn/courses/:course/workplace", ({ photo }) => ({ file: photo })],
   ["/:locale/workplace", ({ link, photo }) => ({ token: link, file: photo })],
+  ["/:locale/teach/periods", ({ teacherPeriod }) => ({ period: teacherPeriod })],
   ["/:locale/guide/evidence", ({ task, photo }) => ({ case: task, file: photo })],
+  [
+    "/:locale/region/exchange",
+    ({ exchange, exchangeFile }) => ({ case: exchange, file: exchangeFile, what: "agreement" }),
+  ],
   ["/:locale/guide/groups/:group/export", () => ({ file: "results.csv" })],
+  ["/:locale/region/offerings/export", () => ({ file: "offerings.csv" })],
+  ["/:locale/region/work/offerings/export", () => ({ file: "offerings.json" })],
+  ["/:locale/region/survey", ({ survey }) => ({ token: survey })],
   ["/:locale/new-password", ({ reset }) => ({ token: reset })],
   ["/:locale/unsubscribe", ({ unsubscribe }) => ({ token: unsubscribe })],
   ["/calendar", ({ calendar }) => ({ file: calendar })],
@@ -22,6 +30,7 @@ export function paramsFor({ own }: RightsWorld, address: string): Record<string,
   const room = rooms.find(([begins]) => address.startsWith(begins));
   const known: Record<string, string> = {
     ...rows,
+    ...own.told,
     locale: "fi",
     case: rows.claim,
     file: rows.document,
@@ -31,8 +40,10 @@ export function paramsFor({ own }: RightsWorld, address: string): Record<string,
     question: "practice-1",
     skill: "cells",
     week: "2026-11-16",
+    part: "1.xml",
     what: "results",
     ...room?.[1](rows),
+    ...(address === "/:locale/region/projects/:item" && { item: own.told.project }),
   };
   return Object.fromEntries(
     namesIn(address).map((name) => {

@@ -20,11 +20,19 @@ import { insertUnsubscribeToken } from "~db/queries/unsubscribe-tokens.server";
 import { publishRevision, sampleQuestion } from "~db/test-publication";
 import { makeSchool, makeUser, type School, testNow } from "~db/test-school";
 import { makeRightsClaim, makeRightsTask } from "./test-rights-evidence";
+import { makeRightsExchange } from "./test-rights-exchange";
+import { makeRightsGap } from "./test-rights-gap";
+import { makeRightsNeed } from "./test-rights-need";
+import { makeRightsOffering } from "./test-rights-offering";
+import { makeRightsPeriod } from "./test-rights-period";
+import { makeRightsPartner } from "./test-rights-region";
 import type { Role } from "./test-rights-table";
 
 export type RightsSchool = {
   people: Record<Role, string>;
   rows: Awaited<ReturnType<typeof makeRows>>;
+  /** What everybody may read of it: its ids are no secret. */
+  told: Awaited<ReturnType<typeof makeRightsPartner>>;
 };
 
 export type RightsWorld = { own: RightsSchool; other: RightsSchool; dataFolder: string };
@@ -77,6 +85,10 @@ async function makeRightsSchool(world: World, dataFolder: string): Promise<Right
       admin: await staff("admin"),
     },
     rows: await makeRows(world, school, dataFolder),
+    told: {
+      ...(await makeRightsPartner(db, { organisationId })),
+      ...(await makeRightsGap(db, { organisationId, actorId: teacherId })),
+    },
   };
 }
 
@@ -91,8 +103,12 @@ async function makeRows(world: World, school: School, dataFolder: string) {
     ...{ group, learner: learnerId, path: learner.pathId, code, assignment },
     ...(await makeRightsClaim(db, { learnerId, organisationId, dataFolder })),
     ...(await makeRightsTask(world, { learner, school, dataFolder })),
+    ...(await makeRightsExchange(db, { learnerId, homeId: organisationId, dataFolder })),
     track: await makeTrack(world, school),
     period: await makePeriod(db, school),
+    ...(await makeRightsNeed(db, school)),
+    ...(await makeRightsOffering(db, school)),
+    ...(await makeRightsPeriod(db, school)),
     ...(await makeSecrets(db, learnerId)),
   };
 }

@@ -1,5 +1,5 @@
 // npm run bench                          all of it, in about two minutes
-// npm run bench -- --only lesson         one of: path, placement, simulate, publish, weight, lesson, answer
+// npm run bench -- --only lesson         one of: path, placement, simulate, publish, weight, lesson, answer, region
 // npm run bench -- --only people --load SMALL,LARGE   over two loads that npm run seed-load has made
 // npm run bench -- --json FILE           also as JSON
 // npm run bench -- --seconds 10          longer runs
@@ -13,6 +13,7 @@ import { benchPath } from "./path";
 import { benchPeople } from "./people";
 import { benchPlacement } from "./placement";
 import { benchPublish } from "./publish";
+import { benchRegion } from "./region";
 import { printTable, type Row } from "./row";
 import { benchSimulate } from "./simulate";
 import { benchWeight } from "./weight";
@@ -45,7 +46,8 @@ async function main(): Promise<void> {
     const site = await startSite({ DATABASE_URL: database.url, LOG_LEVEL: "info" });
     try {
       const { origin } = site;
-      const readers = await makeLearners(database.db, origin, learnersEach);
+      const isReading = isWanted("weight") || isWanted("lesson");
+      const readers = isReading ? await makeLearners(database.db, origin, learnersEach) : [];
       if (isWanted("weight"))
         rows.push(...(await benchWeight(origin, await readLessonPage(origin, readers))));
       if (isWanted("lesson"))
@@ -57,6 +59,8 @@ async function main(): Promise<void> {
           ...(await benchAnswer(database, origin, question, answering, connections, rounds)),
         );
       }
+      // Last: what it loads would weigh on everything after it.
+      if (isWanted("region")) rows.push(...(await benchRegion(database.db, origin)));
     } finally {
       await site.stop();
     }

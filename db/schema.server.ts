@@ -174,6 +174,80 @@ export interface ExamStandings {
   task_grade: 0 | 1 | 2 | 3 | 4 | 5 | null;
 }
 
+export interface ExchangeCases {
+  changed_at: Timestamp;
+  client_key: string;
+  created_at: Timestamp;
+  ends_on: string;
+  home_id: string;
+  host_id: string;
+  host_since: Timestamp | null;
+  hours: number;
+  id: Generated<string>;
+  learner_id: string;
+  machine_version: number;
+  offering_id: string | null;
+  revision: number;
+  starts_on: string;
+  state: string;
+  waiting_for: string | null;
+  waiting_since: Timestamp | null;
+}
+
+export interface ExchangeEvents {
+  actor_id: string | null;
+  at: Timestamp;
+  case_id: string;
+  client_key: string | null;
+  payload: ColumnType<unknown, string, string>;
+  seq: number;
+  type: string;
+}
+
+export interface ExchangeFiles {
+  bytes: number;
+  case_id: string;
+  id: string;
+  kind: string;
+  name: string;
+  sha256: string;
+  stored_as: string;
+  uploaded_at: Timestamp;
+}
+
+export interface GapEvents {
+  actor_id: string | null;
+  at: Timestamp;
+  gap_id: string;
+  payload: ColumnType<unknown, string, string>;
+  seq: number;
+  type: string;
+}
+
+export interface GapInterests {
+  gap_id: string;
+  joined_at: Timestamp;
+  learner_id: string;
+  may_contact: boolean;
+}
+
+export interface Gaps {
+  area: string;
+  changed_at: Timestamp;
+  created_at: Timestamp;
+  eqf: number;
+  id: Generated<string>;
+  machine_version: number;
+  offering_id: string | null;
+  organisation_id: string;
+  people: number;
+  quarter: string;
+  reason: string | null;
+  region: string;
+  revision: Generated<number>;
+  state: string;
+}
+
 export interface GroupMembers {
   group_id: string;
   joined_at: Generated<Timestamp>;
@@ -257,6 +331,33 @@ export interface LessonPlaces {
   updated_at: Timestamp;
 }
 
+export interface LessonProposalEvents {
+  actor_id: string | null;
+  at: Timestamp;
+  client_key: string | null;
+  payload: ColumnType<unknown, string, string>;
+  proposal_id: string;
+  seq: number;
+  type: string;
+}
+
+export interface LessonProposals {
+  changed_at: Timestamp;
+  created_at: Timestamp;
+  finding_id: string;
+  id: Generated<string>;
+  is_named: boolean;
+  lesson_id: string;
+  machine_version: number;
+  organisation_id: string;
+  proposed_after: number;
+  publication_id: string | null;
+  published_at: Timestamp | null;
+  revision: number;
+  state: "proposed" | "taken-up" | "published" | "declined";
+  teacher_id: string;
+}
+
 export interface Letters {
   body_html: string | null;
   body_text: string | null;
@@ -301,6 +402,82 @@ export interface Milestones {
   module_id: string;
 }
 
+export interface NeedEdits {
+  act: "stated" | "received" | "changed" | "taken-over" | "joined" | "refused" | "withdrawn";
+  after: ColumnType<unknown, string, string> | null;
+  before: ColumnType<unknown, string, string> | null;
+  edited_at: Timestamp;
+  edited_by: string | null;
+  need_id: string;
+  revision: number;
+}
+
+export interface Needs {
+  answer_key: string | null;
+  as_of: string;
+  changed_at: Timestamp;
+  client_key: Generated<string>;
+  contact: string | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  employer_key: string;
+  employer_name: string | null;
+  eqf: number;
+  heads: number;
+  id: Generated<string>;
+  joined_into: string | null;
+  note: Generated<string>;
+  organisation_id: string;
+  permanence: "permanent" | "fixed-term" | "project" | "seasonal";
+  quarter: string;
+  reason: string | null;
+  ref: string | null;
+  region: string;
+  revision: Generated<number>;
+  role: "operator" | "technician" | "engineer" | "specialist";
+  source: "recruitment-plan" | "interview" | "survey" | "job-advert" | "estimate";
+  state: "received" | "stated" | "withdrawn" | "refused" | "joined";
+  survey_link_id: string | null;
+  visibility: "public" | "unnamed" | "confidential";
+}
+
+export interface NeedSkills {
+  level: 1 | 2 | 3 | 4;
+  need_id: string;
+  skill: string;
+}
+
+export interface NewsItems {
+  body_en: string | null;
+  body_fi: string | null;
+  body_sv: string | null;
+  client_key: string | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  ends_at: Timestamp | null;
+  ends_on: string | null;
+  funders: Generated<string[]>;
+  id: Generated<string>;
+  is_online: Generated<boolean>;
+  kind: "article" | "event" | "project" | "result";
+  organisation_id: string;
+  place: string | null;
+  project_id: string | null;
+  published_at: Timestamp | null;
+  ref: string | null;
+  region: string | null;
+  revision: Generated<number>;
+  starts_at: Timestamp | null;
+  starts_on: string | null;
+  state: Generated<"draft" | "published" | "withdrawn">;
+  time_zone: "Europe/Helsinki" | "Europe/Stockholm" | null;
+  title_en: string | null;
+  title_fi: string | null;
+  title_sv: string | null;
+  updated_at: Timestamp;
+  website: string | null;
+}
+
 export interface Notices {
   created_at: Timestamp;
   dedupe_key: string | null;
@@ -309,6 +486,62 @@ export interface Notices {
   notice: ColumnType<unknown, string, string>;
   settled_at: Timestamp | null;
   user_id: string;
+}
+
+export interface Offerings {
+  areas: string[];
+  as_of: string;
+  changed_at: Timestamp;
+  client_key: Generated<string>;
+  contact: string | null;
+  contact_role: "office" | "coordination" | "training" | "recruitment" | "research" | "international" | null;
+  country: "FI" | "SE" | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  currency: "EUR" | "SEK";
+  entry_en: Generated<string>;
+  entry_fi: Generated<string>;
+  entry_sv: Generated<string>;
+  eqf: number;
+  fee: Generated<number>;
+  funding: "public" | "project" | "employer" | "participant";
+  gap_id: string | null;
+  hours: number;
+  id: Generated<string>;
+  is_demo: Generated<boolean>;
+  is_free: Generated<boolean | null>;
+  keywords_en: Generated<string>;
+  keywords_fi: Generated<string>;
+  keywords_sv: Generated<string>;
+  languages: ("fi" | "sv" | "en")[];
+  mode: "on-site" | "online" | "hybrid";
+  organisation_id: string | null;
+  place: Generated<string>;
+  published_at: Timestamp | null;
+  quarter: Generated<string | null>;
+  ref: string;
+  region: string | null;
+  revision: Generated<number>;
+  seats: number | null;
+  skills: string[];
+  source: string;
+  starts_on: string | null;
+  state: "draft" | "published" | "withdrawn";
+  summary_en: Generated<string>;
+  summary_fi: Generated<string>;
+  summary_sv: Generated<string>;
+  title_en: string;
+  title_fi: string;
+  title_sv: string;
+  website: string | null;
+  withdrawn_at: Timestamp | null;
+  words_en: Generated<string | null>;
+  words_fi: Generated<string | null>;
+  words_sv: Generated<string | null>;
+}
+
+export interface OfferingWords {
+  word: string;
 }
 
 export interface Organisations {
@@ -334,6 +567,37 @@ export interface OwnTracks {
   organisation_id: string;
   replaces: string | null;
   retired_at: Timestamp | null;
+}
+
+export interface PartnerHandovers {
+  address: string;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  id: Generated<string>;
+  note: string | null;
+  opened_at: Timestamp;
+  opened_by: string | null;
+  organisation_id: string;
+  replaces_id: string | null;
+  state: Generated<"open" | "accepted" | "declined" | "withdrawn">;
+}
+
+export interface PartnerProfiles {
+  about_en: string | null;
+  about_fi: string | null;
+  about_sv: string | null;
+  contact_address: string | null;
+  contact_role: "office" | "coordination" | "training" | "recruitment" | "research" | "international";
+  is_demo: Generated<boolean>;
+  is_listed: Generated<boolean>;
+  kind: "school" | "university" | "municipality" | "regional-council" | "company";
+  languages: ("fi" | "sv" | "en")[];
+  may_publish: Generated<("offerings" | "needs" | "news" | "exchange")[]>;
+  organisation_id: string;
+  region: string;
+  revision: Generated<number>;
+  updated_at: Generated<Timestamp>;
+  website: string | null;
 }
 
 export interface PasswordResets {
@@ -443,6 +707,11 @@ export interface PriorLearningSkills {
   case_id: string;
   skill_id: string;
   verdict: string;
+}
+
+export interface ProjectLinks {
+  project_id: string;
+  related_id: string;
 }
 
 export interface PublicationLessons {
@@ -598,6 +867,19 @@ export interface SupervisorTokens {
   token_hash: string;
 }
 
+export interface SurveyLinks {
+  client_key: string;
+  ends_on: string;
+  id: Generated<string>;
+  label: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  organisation_id: string;
+  renewed_at: Timestamp | null;
+  revoked_at: Timestamp | null;
+  token_hash: string;
+}
+
 export interface TaskCaseEvents {
   actor_id: string | null;
   at: Timestamp;
@@ -654,6 +936,58 @@ export interface TaskJudgements {
   seq: number;
   skill_id: string | null;
   who: string;
+}
+
+export interface TeacherFindings {
+  client_key: string;
+  created_at: Timestamp;
+  difference: string;
+  id: Generated<string>;
+  lesson_id: string | null;
+  period_id: string;
+  section: number | null;
+  skill_id: string | null;
+}
+
+export interface TeacherPeriodDays {
+  day: string;
+  hours: Numeric;
+  period_id: string;
+}
+
+export interface TeacherPeriodEvents {
+  actor_id: string | null;
+  at: Timestamp;
+  client_key: string | null;
+  payload: ColumnType<unknown, string, string>;
+  period_id: string;
+  seq: number;
+  type: string;
+}
+
+export interface TeacherPeriodRenewals {
+  confirmed_at: Timestamp;
+  period_id: string;
+  skill_id: string;
+}
+
+export interface TeacherPeriods {
+  changed_at: Timestamp;
+  client_key: string;
+  company: string;
+  created_at: Timestamp;
+  ends_on: string;
+  id: Generated<string>;
+  machine_version: number;
+  organisation_id: string;
+  place: string;
+  planned_hours: number;
+  revision: number;
+  since: Timestamp;
+  starts_on: string;
+  state: "planned" | "agreed" | "ongoing" | "reporting" | "done" | "cancelled";
+  teacher_id: string;
+  waiting_for: "teacher" | "school" | null;
 }
 
 export interface TrackPreviews {
@@ -723,6 +1057,12 @@ export interface DB {
   exam_accommodations: ExamAccommodations;
   exam_results: ExamResults;
   exam_standings: ExamStandings;
+  exchange_cases: ExchangeCases;
+  exchange_events: ExchangeEvents;
+  exchange_files: ExchangeFiles;
+  gap_events: GapEvents;
+  gap_interests: GapInterests;
+  gaps: Gaps;
   group_members: GroupMembers;
   group_teachers: GroupTeachers;
   groups: Groups;
@@ -732,15 +1072,25 @@ export interface DB {
   learner_notes: LearnerNotes;
   lesson_builds: LessonBuilds;
   lesson_places: LessonPlaces;
+  lesson_proposal_events: LessonProposalEvents;
+  lesson_proposals: LessonProposals;
   letters: Letters;
   mastery_models: MasteryModels;
   memberships: Memberships;
   message_choices: MessageChoices;
   milestones: Milestones;
+  need_edits: NeedEdits;
+  need_skills: NeedSkills;
+  needs: Needs;
+  news_items: NewsItems;
   notices: Notices;
+  offering_words: OfferingWords;
+  offerings: Offerings;
   organisations: Organisations;
   overrule_keys: OverruleKeys;
   own_tracks: OwnTracks;
+  partner_handovers: PartnerHandovers;
+  partner_profiles: PartnerProfiles;
   password_resets: PasswordResets;
   path_checkpoints: PathCheckpoints;
   path_events: PathEvents;
@@ -754,6 +1104,7 @@ export interface DB {
   prior_learning_cases: PriorLearningCases;
   prior_learning_events: PriorLearningEvents;
   prior_learning_skills: PriorLearningSkills;
+  project_links: ProjectLinks;
   publication_lessons: PublicationLessons;
   publication_questions: PublicationQuestions;
   publications: Publications;
@@ -768,10 +1119,16 @@ export interface DB {
   skill_mastery: SkillMastery;
   supervisor_requests: SupervisorRequests;
   supervisor_tokens: SupervisorTokens;
+  survey_links: SurveyLinks;
   task_case_events: TaskCaseEvents;
   task_cases: TaskCases;
   task_files: TaskFiles;
   task_judgements: TaskJudgements;
+  teacher_findings: TeacherFindings;
+  teacher_period_days: TeacherPeriodDays;
+  teacher_period_events: TeacherPeriodEvents;
+  teacher_period_renewals: TeacherPeriodRenewals;
+  teacher_periods: TeacherPeriods;
   track_previews: TrackPreviews;
   unsubscribe_tokens: UnsubscribeTokens;
   users: Users;

@@ -22,7 +22,14 @@ const people: { who: string; locale: "fi" | "sv" | "en"; places: Place[] }[] = [
   { who: "student", locale: "sv", places: [finnishLearner, ["demo-se", "learner"]] },
   { who: "teacher", locale: "fi", places: [["demo-fi", "teacher"]] },
   { who: "instructor", locale: "fi", places: [["demo-fi", "instructor"]] },
-  { who: "coordinator", locale: "sv", places: [["demo-se", "coordinator"]] },
+  {
+    who: "coordinator",
+    locale: "sv",
+    places: [
+      ["demo-se", "coordinator"],
+      ["demo-fi", "coordinator"],
+    ],
+  },
   {
     who: "admin",
     locale: "en",

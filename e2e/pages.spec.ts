@@ -1,18 +1,15 @@
 // Every page at the narrowest and the widest screen, in all three languages; each with axe, in one of them.
 // A corrected question has a page only where somebody has answered it before: see revision.spec.ts.
 import { randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
-import { type Locale, locales } from "~/i18n/locale";
+import { locales } from "~/i18n/locale";
 import { makeClaim } from "~/learn/make-claim.server";
 import type { Db } from "~db/queries/connection.server";
 import { expect, test } from "./fixtures";
 import { type Learner, makeRetrainee } from "./learner";
+import { look } from "./look";
 import { expectAccessible, expectWellFormed } from "./page-checks";
 import type { Person } from "./people";
 import { assign, cellBasics, makeGroup, makeSchool } from "./school";
-
-const narrow = { width: 360, height: 740 };
-const wide = { width: 1440, height: 900 };
 
 const ofEverybody = ["", "/sign-in", "/register"];
 
@@ -64,20 +61,6 @@ function ofStaff({ group, learner, claim }: Rows): string[] {
     `/guide/prior-learning/${claim}`,
     "/guide/revision",
   ];
-}
-
-/** Looks at the page at both widths; at every third one with axe, at every sixth with the wide one too. */
-async function look(page: Page, locale: Locale, paths: string[]): Promise<void> {
-  for (const [index, path] of paths.entries()) {
-    await page.setViewportSize(narrow);
-    await page.goto(`/${locale}${path}`);
-    await expectWellFormed(page, locale);
-    const hasTurn = index % locales.length === locales.indexOf(locale);
-    if (hasTurn) await expectAccessible(page);
-    await page.setViewportSize(wide);
-    await expectWellFormed(page, locale);
-    if (hasTurn && index % 2 === 0) await expectAccessible(page);
-  }
 }
 
 /** A school with a learner on a path, who claims to have learned something before. */

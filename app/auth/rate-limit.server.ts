@@ -38,6 +38,10 @@ const limits = {
   "supervisor-code": { points: 10, duration: 15 * minute },
   "supervisor-ip": { points: 60, duration: 15 * minute },
   "supervisor-letter": { points: 3, duration: 15 * minute },
+  // One link goes to the companies of a whole region, who may all answer after the same meeting.
+  "survey-link": { points: 300, duration: hour },
+  "survey-ip": { points: 60, duration: hour },
+  "survey-miss": { points: 60, duration: 15 * minute },
 };
 
 type LimitName = keyof typeof limits;
@@ -141,6 +145,22 @@ export function countCodeTry(
 /** Having a new code sent to the address that was asked. */
 export function countCodeLetter(db: Db, requestId: string): Promise<Tries> {
   return countAll(db, [{ limit: "supervisor-letter", key: requestId }]);
+}
+
+/** Telling a need by a survey link: enough for a region's companies, too few to flood its coordinator. */
+export function countSurveyAnswer(
+  db: Db,
+  { linkId, ip }: { linkId: string; ip: string },
+): Promise<Tries> {
+  return countAll(db, [
+    { limit: "survey-ip", key: fingerprint(networkOf(ip)) },
+    { limit: "survey-link", key: linkId },
+  ]);
+}
+
+/** Opening a survey link that is not there: whoever mistypes one may go on, whoever guesses stops here. */
+export function countSurveyMiss(db: Db, ip: string): Promise<Tries> {
+  return countAll(db, [{ limit: "survey-miss", key: fingerprint(networkOf(ip)) }]);
 }
 
 // The narrow counts come before the wide ones: whoever is stopped at their own does not use up everybody's.

@@ -4,6 +4,7 @@ import { checkFramework } from "./check-framework";
 import { checkLanguages, checkTaskNumbers } from "./check-languages";
 import { checkQuestions } from "./check-questions";
 import { checkReading } from "./check-reading";
+import { checkRegion } from "./check-region";
 import { checkRenamed } from "./check-renamed";
 import { checkStamps } from "./check-stamps";
 import { checkSums } from "./check-sums";
@@ -25,6 +26,7 @@ export async function checkContent(
   const problems = [
     ...checkFramework(content),
     ...checkRenamed(content),
+    ...checkRegion(content),
     ...content.courses.flatMap(({ workplaceTasks }) =>
       [...workplaceTasks.values()].flatMap(checkTaskNumbers),
     ),

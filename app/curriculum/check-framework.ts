@@ -2,8 +2,9 @@ import { findCycle, inTeachingOrder, taughtBeforeNeeded } from "~/domain/course/
 import { checkTasks } from "./check-tasks";
 import { type Content, type CourseContent, lessonsOf } from "./content";
 import type { Problem } from "./problem";
+import { at, repeatedIds, unknown } from "./problem-places";
 import { isSafeUrl } from "./safe-url";
-import type { Path, YamlFile } from "./yaml-file.server";
+import type { YamlFile } from "./yaml-file.server";
 
 /** What is wrong with skills, glossary, sources, tracks and courses, seen together. */
 export function checkFramework(content: Content): Problem[] {
@@ -205,45 +206,4 @@ function checkTrack(track: Content["tracks"][number], content: Content): Problem
       }),
     ),
   ];
-}
-
-type Anywhere = Pick<YamlFile<unknown>, "file" | "lineOf">;
-
-function at(
-  { file, lineOf }: Anywhere,
-  path: Path,
-  words: Pick<Problem, "problem" | "cure">,
-): Problem {
-  return { file, line: lineOf(path), ...words };
-}
-
-function unknown(
-  file: Anywhere,
-  ids: readonly string[],
-  known: readonly string[],
-  path: Path,
-  what: string,
-): Problem[] {
-  return ids
-    .filter((id) => !known.includes(id))
-    .map((id) =>
-      at(file, path, {
-        problem: `${what} is unknown: “${id}”.`,
-        cure: "Mend the id, or add what it names.",
-      }),
-    );
-}
-
-function repeatedIds(file: Anywhere, items: readonly { id: string }[], path: Path): Problem[] {
-  const ids = items.map(({ id }) => id);
-  return ids.flatMap((id, position) =>
-    ids.indexOf(id) === position
-      ? []
-      : [
-          at(file, [...path, position, "id"], {
-            problem: `The id “${id}” stands twice.`,
-            cure: "Rename one.",
-          }),
-        ],
-  );
 }

@@ -11,6 +11,12 @@ import type { LessonFile } from "~/domain/course/lesson";
 import type { Question } from "~/domain/course/question";
 import type { Locale } from "~/domain/course/text";
 import type { WorkplaceTask } from "~/domain/course/workplace-task";
+import type {
+  AuthoredNeed,
+  AuthoredNews,
+  AuthoredOfferings,
+  AuthoredPartner,
+} from "~/domain/region/region-files";
 import type { LessonText } from "./front-matter.server";
 import type { YamlFile } from "./yaml-file.server";
 
@@ -42,6 +48,16 @@ export type Content = {
   courses: CourseContent[];
   /** Lessons that had another id once, old to new; undefined where nothing was ever renamed. */
   renamed: YamlFile<Record<string, string>> | undefined;
+  /** The demo region; undefined where there is none. It is no part of a publication. */
+  region: RegionContent | undefined;
+};
+
+/** The partners of the demo region, and what they offer, need and tell. */
+export type RegionContent = {
+  partners: YamlFile<AuthoredPartner[]>;
+  offerings: YamlFile<AuthoredOfferings>;
+  needs: YamlFile<AuthoredNeed[]>;
+  news: YamlFile<AuthoredNews[]>;
 };
 
 export function lessonsOf(content: Content): LessonContent[] {

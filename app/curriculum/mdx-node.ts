@@ -5,6 +5,8 @@ export type MdxNode = {
   value?: string;
   url?: string;
   depth?: number;
+  /** Of a list: whether its items are numbered. */
+  ordered?: boolean | null;
   /** Only list items of a to-do list have it set. */
   checked?: boolean | null;
   /** Of a component. */

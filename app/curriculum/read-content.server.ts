@@ -1,6 +1,3 @@
-import { readdir, readFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import type { z } from "zod";
 import { renamedSchema } from "~/domain/course/catalogue";
 import {
   courseSchema,
@@ -13,9 +10,9 @@ import {
 import { lessonSchema, questionFileSchema } from "~/domain/course/lesson";
 import { workplaceTaskSchema } from "~/domain/course/workplace-task";
 import type { Content, CourseContent, LessonContent } from "./content";
-import { type LessonText, readFrontMatter } from "./front-matter.server";
+import { allOrNone, createReader, type Reader } from "./content-reader.server";
 import type { Problem } from "./problem";
-import { parseYaml, type ReadResult, type YamlFile } from "./yaml-file.server";
+import { readRegion } from "./read-region.server";
 
 /**
  * `content` is missing where a file that everything refers to cannot be read; a lesson that cannot be read is
@@ -26,72 +23,23 @@ export type ReadContent = { content: Content | undefined; problems: Problem[] };
 /** Reads the whole content folder and never stops at the first problem. */
 export async function readContent(contentDir: string): Promise<ReadContent> {
   const reader = createReader(contentDir);
-  const [skills, glossary, sources, plannedCourses, tracks, courses, renamed] = await Promise.all([
-    reader.yaml("skills.yaml", skillsFileSchema),
-    reader.yaml("glossary.yaml", glossarySchema),
-    reader.yaml("sources.yaml", sourcesSchema),
-    reader.yaml("planned-courses.yaml", plannedCoursesSchema),
-    readTracks(reader),
-    readCourses(reader),
-    reader.yamlIfThere("renamed.yaml", renamedSchema),
-  ]);
+  const [skills, glossary, sources, plannedCourses, tracks, courses, renamed, region] =
+    await Promise.all([
+      reader.yaml("skills.yaml", skillsFileSchema),
+      reader.yaml("glossary.yaml", glossarySchema),
+      reader.yaml("sources.yaml", sourcesSchema),
+      reader.yaml("planned-courses.yaml", plannedCoursesSchema),
+      readTracks(reader),
+      readCourses(reader),
+      reader.yamlIfThere("renamed.yaml", renamedSchema),
+      readRegion(reader),
+    ]);
   const { problems } = reader;
   if (!skills || !glossary || !sources || !plannedCourses || !tracks || !courses) {
     return { content: undefined, problems };
   }
-  const content = { skills, glossary, sources, plannedCourses, tracks, courses, renamed };
+  const content = { skills, glossary, sources, plannedCourses, tracks, courses, renamed, region };
   return { content, problems };
-}
-
-type Reader = ReturnType<typeof createReader>;
-
-function createReader(contentDir: string) {
-  const problems: Problem[] = [];
-
-  function keep<T>(result: ReadResult<T>): T | undefined {
-    if (result.ok) return result.value;
-    problems.push(...result.problems);
-    return undefined;
-  }
-
-  async function text(file: string): Promise<string | undefined> {
-    try {
-      return new TextDecoder("utf-8", { fatal: true }).decode(
-        await readFile(join(contentDir, file)),
-      );
-    } catch (error) {
-      const isMissing = (error as NodeJS.ErrnoException).code === "ENOENT";
-      const problem = isMissing ? "The file is missing." : "The file is not text in UTF-8.";
-      problems.push({ file, problem, cure: "Write it: content/README.md shows how." });
-      return undefined;
-    }
-  }
-
-  async function yaml<T>(file: string, schema: z.ZodType<T>): Promise<YamlFile<T> | undefined> {
-    const source = await text(file);
-    return source === undefined ? undefined : keep(parseYaml(file, source, schema));
-  }
-
-  /** A file that may be left out. */
-  async function yamlIfThere<T>(
-    file: string,
-    schema: z.ZodType<T>,
-  ): Promise<YamlFile<T> | undefined> {
-    const isThere = (await names(dirname(file))).includes(basename(file));
-    return isThere ? yaml(file, schema) : undefined;
-  }
-
-  async function mdx(file: string): Promise<LessonText | undefined> {
-    const source = await text(file);
-    return source === undefined ? undefined : keep(readFrontMatter(file, source));
-  }
-
-  async function names(folder: string): Promise<string[]> {
-    const entries = await readdir(join(contentDir, folder)).catch(() => []);
-    return entries.filter((entry) => !entry.startsWith(".")).sort();
-  }
-
-  return { problems, text, yaml, yamlIfThere, mdx, names };
 }
 
 async function readTracks(reader: Reader): Promise<Content["tracks"] | undefined> {
@@ -192,9 +140,4 @@ async function readDrawings(
     }),
   );
   return allOrNone(drawings);
-}
-
-function allOrNone<T>(items: (T | undefined)[]): T[] | undefined {
-  const present = items.filter((item) => item !== undefined);
-  return present.length === items.length ? present : undefined;
 }

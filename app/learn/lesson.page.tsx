@@ -20,8 +20,10 @@ import { ProgressSteps } from "~/ui/progress-steps";
 import { findLessonPlace } from "~db/queries/lesson-places.server";
 import { isContestable } from "./contest.server";
 import { ContestChoices } from "./contest-choices";
+import { creditsOf } from "./credits-of.server";
 import { findLesson } from "./find-lesson";
 import { LessonBlocks } from "./lesson-blocks";
+import { LessonCredits } from "./lesson-credits";
 import { LessonNotices } from "./lesson-notices";
 import { LessonSources } from "./lesson-sources";
 import { ownPathOfLesson } from "./own-path.server";
@@ -94,6 +96,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     }),
     practiceOrder: place.lesson.practice,
     sources: number === published.sections.length ? place.lesson.sources : [],
+    credits: await creditsOf(db, { lessonId, publication }),
   };
 }
 
@@ -166,6 +169,7 @@ export default function LessonPage() {
           canAnswer={canAnswer}
         />
         {isLast && <LessonSources sources={data.sources} />}
+        {isLast && <LessonCredits names={data.credits} />}
       </article>
       <nav className="lesson-nav" aria-label={m.learn_sections()}>
         {number > 1 ? (

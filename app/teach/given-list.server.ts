@@ -1,9 +1,9 @@
 import { readRoster } from "~/domain/roster/read-roster";
 import { mostRows, type RosterRow } from "~/domain/roster/roster-row";
+import { decodeTable } from "~/http/decode-table.server";
 import type { Upload } from "~/http/read-upload.server";
+import { splitTable } from "~/http/split-table.server";
 import { m } from "~/i18n/messages";
-import { decodeRoster } from "./decode-roster.server";
-import { splitRoster } from "./split-roster.server";
 
 /** Bytes that a list may have: a thousand rows with all that a school system puts beside them. */
 const largestList = 1024 * 1024;
@@ -19,9 +19,9 @@ export function readGivenList({ fields, file, isTooLarge }: Upload): GivenList {
   const pasted = typeof fields.list === "string" ? fields.list : "";
   const bytes = file?.bytes ?? new TextEncoder().encode(pasted);
   if (isTooLarge || bytes.length > largestList) return refuse(m.roster_error_large());
-  const decoded = decodeRoster(bytes);
+  const decoded = decodeTable(bytes);
   if (!decoded.ok) return refuse(decodingProblem(decoded.reason, field));
-  const rows = readRoster(splitRoster(decoded.text));
+  const rows = readRoster(splitTable(decoded.text));
   if (rows.length === 0) return refuse(m.roster_error_empty());
   if (rows.length > mostRows)
     return refuse(m.roster_error_many({ most: mostRows, rows: rows.length }));

@@ -1,8 +1,8 @@
 // Real bytes, as the programs of schools write them.
 import { describe, expect, it } from "vitest";
 import { readRoster } from "~/domain/roster/read-roster";
-import { decodeRoster } from "./decode-roster.server";
-import { splitRoster } from "./split-roster.server";
+import { decodeTable } from "~/http/decode-table.server";
+import { splitTable } from "~/http/split-table.server";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const bom = (text: string) => utf8(`\uFEFF${text}`);
@@ -12,8 +12,8 @@ const wide = (text: string, mark = "\uFEFF") =>
 const wideBig = (text: string) => new Uint8Array(Buffer.from(wide(text)).swap16());
 
 function read(bytes: Uint8Array) {
-  const decoded = decodeRoster(bytes);
-  return decoded.ok ? readRoster(splitRoster(decoded.text)) : decoded.reason;
+  const decoded = decodeTable(bytes);
+  return decoded.ok ? readRoster(splitTable(decoded.text)) : decoded.reason;
 }
 
 const semicolons = "Nimi;Sähköposti\r\nÅsa Öinen;a@b.fi\r\n";

@@ -12,6 +12,7 @@ export function TeachNav() {
         { to: base, label: m.teach_title() },
         { to: `${base}/tracks`, label: m.teach_nav_tracks() },
         { to: `${base}/calendar`, label: m.teach_nav_calendar() },
+        { to: `${base}/periods`, label: m.period_title() },
       ]}
     />
   );

@@ -88,8 +88,8 @@ export async function deleteEvidenceFiles(
 }
 
 /**
- * Those of the stored names that a document of a claim or a photo of a task still has; the bytes of all others belong
- * to nobody.
+ * Those of the stored names that a document of a claim or of an exchange or a photo of a task still has; the bytes of
+ * all others belong to nobody.
  */
 export async function listKeptFiles(db: Db, storedAs: readonly string[]): Promise<Set<string>> {
   const isAsked = sql<string>`any(${storedAs}::text[])`;
@@ -98,6 +98,7 @@ export async function listKeptFiles(db: Db, storedAs: readonly string[]): Promis
     .select("stored_as")
     .where("stored_as", "=", isAsked)
     .unionAll(db.selectFrom("task_files").select("stored_as").where("stored_as", "=", isAsked))
+    .unionAll(db.selectFrom("exchange_files").select("stored_as").where("stored_as", "=", isAsked))
     .execute();
   return new Set(rows.map((row) => row.stored_as));
 }

@@ -121,6 +121,60 @@ export function findTaskTold(
     .executeTakeFirst();
 }
 
+export type ExchangeTold = {
+  learnerName: string;
+  hostName: string;
+  isOwn: boolean;
+  /** The reader, or an organisation that they act for, is to act now. */
+  waitsForReader: boolean;
+};
+
+/** An exchange: the reader's own, or one that an organisation they act for is a party of. */
+export async function findExchangeTold(
+  db: Db,
+  { caseId, readerId }: Reader & { caseId: string },
+): Promise<ExchangeTold | undefined> {
+  const { rows } = await sql<ExchangeTold>`
+    select learner.name as "learnerName", host.name as "hostName",
+      cases.learner_id = ${readerId} as "isOwn",
+      coalesce(
+        case cases.waiting_for
+          when 'learner' then cases.learner_id = ${readerId}
+          when 'home' then acts.home
+          when 'host' then acts.host
+        end, false) as "waitsForReader"
+    from exchange_cases as cases
+    join users as learner on learner.id = cases.learner_id
+    join organisations as host on host.id = cases.host_id
+    cross join lateral (
+      select coalesce(bool_or(organisation_id = cases.home_id), false) as home,
+        coalesce(bool_or(organisation_id = cases.host_id), false) as host
+      from memberships
+      where user_id = ${readerId} and role in ('coordinator', 'admin')
+    ) as acts
+    where cases.id = ${caseId}
+      and (cases.learner_id = ${readerId} or acts.home
+        or (acts.host and cases.host_since is not null))
+  `.execute(db);
+  return rows[0];
+}
+
+/** Published training for a gap on whose list the reader is; undefined where they have left it, or it is withdrawn. */
+export function findOfferingTold(
+  db: Db,
+  { gapId, offeringId, readerId }: Reader & { gapId: string; offeringId: string },
+): Promise<Record<"fi" | "sv" | "en", string> | undefined> {
+  return db
+    .selectFrom("offerings")
+    .innerJoin("gap_interests", "gap_interests.gap_id", "offerings.gap_id")
+    .select(["title_fi as fi", "title_sv as sv", "title_en as en"])
+    .where("offerings.id", "=", offeringId)
+    .where("offerings.state", "=", "published")
+    .where("gap_interests.gap_id", "=", gapId)
+    .where("gap_interests.learner_id", "=", readerId)
+    .executeTakeFirst();
+}
+
 /** The group that an invitation is for; undefined where the group is put away. */
 export function findInvitingGroup(
   db: Db,

@@ -26,3 +26,15 @@ export async function findCountry(
     .executeTakeFirstOrThrow();
   return country;
 }
+
+/** What an organisation is called and where it is; undefined where there is none. */
+export function findOrganisation(
+  db: Db,
+  { organisationId }: { organisationId: string },
+): Promise<{ name: string; slug: string; country: "FI" | "SE" } | undefined> {
+  return db
+    .selectFrom("organisations")
+    .select(["name", "slug", "country"])
+    .where("id", "=", organisationId)
+    .executeTakeFirst();
+}

@@ -17,6 +17,9 @@ export type DueNotices = {
 const asking: readonly Notice["kind"][] = [
   "second-look-asked",
   "evidence-waiting",
+  "exchange-waiting",
+  "period-waiting",
+  "proposal-waiting",
   "needs-you",
   "due-soon",
   "assigned",

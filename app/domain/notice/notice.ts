@@ -23,6 +23,11 @@ export const noticeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("needs-you"), pathId: id, learnerId: id, groupId: id.nullable() }),
   z.object({ kind: z.literal("evidence-waiting"), what: z.enum(["task", "claim"]), caseId: id }),
   z.object({ kind: z.literal("second-look-asked"), pathId: id, moduleId }),
+  z.object({ kind: z.literal("offering-for-you"), gapId: id, offeringId: id }),
+  z.object({ kind: z.literal("exchange-moved"), caseId: id }),
+  z.object({ kind: z.literal("exchange-waiting"), caseId: id }),
+  z.object({ kind: z.literal("period-waiting"), periodId: id }),
+  z.object({ kind: z.literal("proposal-waiting"), proposalId: id }),
 ]);
 
 /**

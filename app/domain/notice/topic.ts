@@ -21,9 +21,14 @@ const topicByKind: Record<NoticeKind, Topic> = {
   overruled: "decisions",
   "note-written": "decisions",
   "result-changed": "decisions",
+  "exchange-moved": "decisions",
   "needs-you": "learners",
   "evidence-waiting": "evidence",
   "second-look-asked": "evidence",
+  "offering-for-you": "plan",
+  "exchange-waiting": "evidence",
+  "period-waiting": "evidence",
+  "proposal-waiting": "evidence",
 };
 
 /** One letter on a morning with news is what people keep reading; more is asked for, never assumed. */

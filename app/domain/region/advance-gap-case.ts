@@ -1,0 +1,64 @@
+// A gap that somebody works on moves by events alone: snapshot and event in, snapshot out, nothing else touched.
+import { initialTransition, transition } from "xstate";
+import { type GapCaseMemory, gapCaseMachine } from "./gap-case.machine";
+import {
+  type GapCaseEvent,
+  type GapSeen,
+  gapCaseEventSchema,
+  gapSeenSchema,
+} from "./gap-case-event";
+
+/** Version of the statechart: it rises when a stored log would mean something else. */
+export const gapCaseVersion = 1;
+
+export const gapStages = ["seen", "collecting", "drafted", "closed", "dropped"] as const;
+/** Where a gap stands, in one word. */
+export type GapStage = (typeof gapStages)[number];
+
+export type GapCaseSnapshot = { stage: GapStage; memory: GapCaseMemory };
+
+/** A case at its beginning. */
+export function startGapCase(seen: GapSeen): GapCaseSnapshot {
+  const [{ value, context }] = initialTransition(gapCaseMachine, seen);
+  return { stage: stageOf(value), memory: context };
+}
+
+/**
+ * The case after one event.
+ * @returns `isAccepted: false` with the very same snapshot where the present state, or the one who acts, has no place
+ * for the event
+ */
+export function advanceGapCase(
+  snapshot: GapCaseSnapshot,
+  event: GapCaseEvent,
+): { isAccepted: boolean; snapshot: GapCaseSnapshot } {
+  const before = gapCaseMachine.resolveState({ value: snapshot.stage, context: snapshot.memory });
+  if (!before.can(event)) return { isAccepted: false, snapshot };
+  const [{ value, context }] = transition(gapCaseMachine, before, event);
+  return { isAccepted: true, snapshot: { stage: stageOf(value), memory: context } };
+}
+
+/**
+ * The case that its log leads to.
+ * @throws ZodError when an event cannot be read, Error when one had no place: neither is ever stored
+ */
+export function replayGapCase(log: readonly unknown[]): GapCaseSnapshot {
+  const [seen, ...events] = log;
+  return events.reduce<GapCaseSnapshot>(
+    (snapshot, stored, index) => {
+      const event = gapCaseEventSchema.parse(stored);
+      const next = advanceGapCase(snapshot, event);
+      if (!next.isAccepted) {
+        throw new Error(`Event ${index + 1} (${event.type}) has no place in the replay`);
+      }
+      return next.snapshot;
+    },
+    startGapCase(gapSeenSchema.parse(seen)),
+  );
+}
+
+function stageOf(value: unknown): GapStage {
+  const stage = gapStages.find((one) => one === value);
+  if (!stage) throw new Error(`A gap has no state ${JSON.stringify(value)}`);
+  return stage;
+}

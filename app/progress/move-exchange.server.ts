@@ -1,0 +1,123 @@
+// The one door through which an exchange moves. Recognition comes in through `recogniseExchange`, which does what follows.
+import {
+  advanceExchange,
+  type ExchangeSnapshot,
+  exchangeMachineVersion,
+  exchangeStage,
+  startExchange,
+} from "~/domain/exchange/advance-exchange";
+import { hoursOf } from "~/domain/exchange/agreement";
+import { exchangeWaitsFor } from "~/domain/exchange/exchange-acts";
+import {
+  type ExchangeBegun,
+  type ExchangeEvent,
+  exchangeBegunSchema,
+  exchangeEventSchema,
+} from "~/domain/exchange/exchange-event";
+import type { Trx } from "~db/queries/connection.server";
+import { findExchangeByKey, insertExchange, saveExchange } from "~db/queries/exchange-cases.server";
+import { insertExchangeEvents } from "~db/queries/exchange-events.server";
+import { type OpenExchange, openExchange } from "./read-exchange.server";
+import { tellOfExchange } from "./tell-of-exchange.server";
+
+type NewExchange = { begun: ExchangeBegun; clientKey: string; now: Date };
+
+/**
+ * Lays the beginning of an exchange. The same key is the same exchange.
+ * @throws ZodError when it has not the form that replay reads
+ */
+export async function beginExchange(
+  trx: Trx,
+  { begun, clientKey, now }: NewExchange,
+): Promise<{ caseId: string; isNew: boolean }> {
+  const { type, ...payload } = exchangeBegunSchema.parse(begun);
+  const learnerId = begun.by;
+  const caseId = await insertExchange(trx, {
+    learnerId,
+    homeId: begun.home,
+    hostId: begun.host,
+    offeringId: begun.agreement.offering,
+    clientKey,
+    ...summaryOf(startExchange(begun)),
+    now,
+  });
+  if (!caseId) {
+    const found = await findExchangeByKey(trx, { learnerId, clientKey });
+    if (!found) throw new Error(`The exchange of ${learnerId} under ${clientKey} vanished`);
+    return { caseId: found, isNew: false };
+  }
+  const first = { seq: 0, type, payload, actorId: learnerId, clientKey: null, at: now };
+  await insertExchangeEvents(trx, { caseId, events: [first] });
+  return { caseId, isNew: true };
+}
+
+type Move = {
+  actorId: string;
+  clientKey: string;
+  now: Date;
+  events: readonly ExchangeEvent[];
+};
+
+/** Whether an act was stored before, under the key that its form carries. */
+export function isKnownExchangeAct({ log }: Pick<OpenExchange, "log">, clientKey: string): boolean {
+  return log.some((one) => one.clientKey === clientKey);
+}
+
+/**
+ * Moves an exchange that `lockExchange` holds: all of the events are stored, or none. An act under a key that is known
+ * is done. Whoever it waits for next is told.
+ * @throws ZodError when an event has not the form that replay reads
+ */
+export async function moveExchange(
+  trx: Trx,
+  exchange: OpenExchange,
+  { actorId, clientKey, now, events }: Move,
+): Promise<{ ok: true; exchange: OpenExchange } | { ok: false; reason: "not-accepted" }> {
+  if (isKnownExchangeAct(exchange, clientKey)) return { ok: true, exchange };
+  let { snapshot } = exchange;
+  for (const event of events) {
+    const next = advanceExchange(snapshot, exchangeEventSchema.parse(event));
+    if (!next.isAccepted) return { ok: false, reason: "not-accepted" };
+    snapshot = next.snapshot;
+  }
+  const rows = events.map(({ type, ...payload }, index) => ({
+    seq: exchange.revision + index + 1,
+    type,
+    payload,
+    actorId,
+    clientKey: index === 0 ? clientKey : null,
+    at: now,
+  }));
+  const caseId = exchange.row.id;
+  await insertExchangeEvents(trx, { caseId, events: rows });
+  const isSaved = await saveExchange(trx, {
+    caseId,
+    revision: exchange.revision,
+    nextRevision: exchange.revision + events.length,
+    ...summaryOf(snapshot),
+    now,
+  });
+  if (!isSaved) throw new Error(`Exchange ${caseId} moved although it was locked`);
+  const told = rows.map(({ type, payload, clientKey: key }) => ({
+    ...{ type, payload, clientKey: key, actorName: null },
+  }));
+  const moved = openExchange(exchange.row, snapshot, [...exchange.log, ...told]);
+  await tellOfExchange(trx, { before: exchange, after: moved, actorId, now });
+  return { ok: true, exchange: moved };
+}
+
+function summaryOf(snapshot: ExchangeSnapshot) {
+  const { agreement, hostSince, waitingSince } = snapshot.memory;
+  const state = exchangeStage(snapshot);
+  const turn = exchangeWaitsFor(state);
+  return {
+    machineVersion: exchangeMachineVersion,
+    state,
+    waitingFor: turn === "nobody" ? null : turn,
+    waitingSince,
+    hostSince,
+    startsOn: agreement.startsOn,
+    endsOn: agreement.endsOn,
+    hours: hoursOf(agreement),
+  };
+}

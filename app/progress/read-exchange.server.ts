@@ -1,0 +1,64 @@
+// An exchange as it is stored: its log is the truth, and the case is read by folding it.
+import {
+  type ExchangeSnapshot,
+  type ExchangeStage,
+  exchangeStage,
+  replayExchange,
+} from "~/domain/exchange/advance-exchange";
+import { exchangeWaitsFor } from "~/domain/exchange/exchange-acts";
+import type { ExchangeRole } from "~/domain/exchange/exchange-event";
+import type { ExchangeMemory } from "~/domain/exchange/exchange-memory";
+import type { Db, Trx } from "~db/queries/connection.server";
+import {
+  type ExchangeAsker,
+  type ExchangeRow,
+  lockExchangeRow,
+} from "~db/queries/exchange-cases.server";
+import { listExchangeEvents } from "~db/queries/exchange-events.server";
+
+/** An exchange as rules and pages read it. */
+export type OpenExchange = {
+  row: ExchangeRow;
+  revision: number;
+  stage: ExchangeStage;
+  waitsFor: ExchangeRole | "nobody";
+  memory: ExchangeMemory;
+  snapshot: ExchangeSnapshot;
+  /** The log, first event first, with the name of whoever acted; null for an account that is gone. */
+  log: { type: string; payload: unknown; clientKey: string | null; actorName: string | null }[];
+};
+
+/** The exchange, held until the transaction ends; undefined where the asker is no party of it. */
+export async function lockExchange(
+  trx: Trx,
+  asked: ExchangeAsker & { caseId: string },
+): Promise<OpenExchange | undefined> {
+  const row = await lockExchangeRow(trx, asked);
+  return row && readExchange(trx, row);
+}
+
+/** A stored exchange, folded from its log. */
+export async function readExchange(db: Db, row: ExchangeRow): Promise<OpenExchange> {
+  const log = await listExchangeEvents(db, { caseId: row.id });
+  const events = log.map(({ type, payload }) => ({ type, ...(payload as object) }));
+  return openExchange(row, replayExchange(events), log);
+}
+
+/** An exchange at the end of this log. */
+export function openExchange(
+  row: ExchangeRow,
+  snapshot: ExchangeSnapshot,
+  log: OpenExchange["log"],
+): OpenExchange {
+  const stage = exchangeStage(snapshot);
+  return {
+    row,
+    // The log itself, so that what is shown and what is compared are of one moment.
+    revision: log.length - 1,
+    stage,
+    waitsFor: exchangeWaitsFor(stage),
+    memory: snapshot.memory,
+    snapshot,
+    log,
+  };
+}

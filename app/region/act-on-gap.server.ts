@@ -1,0 +1,52 @@
+// The acts of a coordinator's gap page: which form was sent, and what became of it.
+import { z } from "zod";
+import { longestDropReason } from "~/domain/region/gap-case-event";
+import type { Db } from "~db/queries/connection.server";
+import type { GapRow } from "~db/queries/gaps.server";
+import { dropGap, giveUpDraft, openInterestList } from "./change-gap.server";
+import { draftGap } from "./draft-gap.server";
+import { revisionOf } from "./form-revision";
+
+type Act = {
+  form: FormData;
+  gapId: string;
+  organisationIds: readonly string[];
+  user: { id: string; email: string };
+  now: Date;
+};
+
+export type GapActed =
+  | { ok: true; offeringId: string | null }
+  | { ok: false; reason: "gone" | "not-allowed" | "unknown" }
+  | { ok: false; reason: "no-reason"; typed: string }
+  | { ok: false; reason: "moved"; gap: GapRow; typed: string };
+
+export async function actOnGap(db: Db, act: Act): Promise<GapActed> {
+  const typed = String(act.form.get("reason") ?? "").trim();
+  const done = await doneTo(db, act, typed);
+  if (done.ok) return { ok: true, offeringId: "offeringId" in done ? done.offeringId : null };
+  return done.reason === "moved" ? { ...done, typed } : done;
+}
+
+function doneTo(db: Db, { form, gapId, organisationIds, user, now }: Act, typed: string) {
+  const revision = revisionOf(form);
+  const asker = { gapId, revision, organisationIds, actorId: user.id, now };
+  switch (form.get("intent")) {
+    case "open-list":
+      return openInterestList(db, asker);
+    case "draft": {
+      const key = z.uuid().safeParse(form.get("key"));
+      return key.success
+        ? draftGap(db, { ...asker, email: user.email, clientKey: key.data })
+        : ({ ok: false, reason: "unknown" } as const);
+    }
+    case "give-up-draft":
+      return giveUpDraft(db, asker);
+    case "drop":
+      return typed === "" || typed.length > longestDropReason
+        ? ({ ok: false, reason: "no-reason", typed } as const)
+        : dropGap(db, { ...asker, reason: typed });
+    default:
+      return { ok: false, reason: "unknown" } as const;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Need } from "~/domain/need/need";
+import { type Db, inTransaction } from "~db/queries/connection.server";
+import { insertNeed, insertNeedEdit } from "~db/queries/region-need-changes.server";
+import { listAnsweredNeeds } from "~db/queries/survey-links.server";
+import { keyOfEmployer } from "./need-employer.server";
+
+type AnswerSurvey = {
+  /** A link that was found open by its secret. */
+  link: { id: string; organisationId: string };
+  /** Needs of one company, told one after the other, have one answer's key. */
+  answerKey: string;
+  /** Made by the page: a form that is sent twice tells one need. */
+  clientKey: string;
+  need: Need;
+  /** Where the company may be asked; null where it tells none. */
+  contact: string | null;
+  now: Date;
+};
+
+/** What one company may tell by one answer. Our choice: every role of a large factory in every quarter of two years. */
+export const mostNeedsOfAnswer = 32;
+
+/** A company tells one need. It waits for the coordinator, and counts only once they have taken it over. */
+export function answerSurvey(
+  db: Db,
+  { link, answerKey, clientKey, need, contact, now }: AnswerSurvey,
+): Promise<{ ok: true } | { ok: false; reason: "full" }> {
+  const { id: linkId, organisationId } = link;
+  return inTransaction(db, async (trx) => {
+    const told = await listAnsweredNeeds(trx, { linkId, answerKey });
+    if (told.length >= mostNeedsOfAnswer) return { ok: false, reason: "full" };
+    const { employerName } = need;
+    const employerKey = await keyOfEmployer(trx, { organisationId, employerName });
+    const needId = await insertNeed(trx, {
+      ...{ organisationId, need, employerKey, ref: null, state: "received" },
+      ...{ clientKey, actorId: null, survey: { linkId, answerKey, contact }, now },
+    });
+    if (needId) {
+      const nobody = { change: null, actorId: null };
+      await insertNeedEdit(trx, { needId, revision: 0, act: "received", ...nobody, now });
+    }
+    return { ok: true };
+  });
+}

@@ -1,0 +1,70 @@
+import { type Need, stricterVisibility, type Visibility } from "~/domain/need/need";
+import { changeBetween } from "~/domain/need/need-change";
+import { type Db, inTransaction, type Trx } from "~db/queries/connection.server";
+import { mayPublish } from "~db/queries/partners.server";
+import { insertNeedEdit, updateNeed } from "~db/queries/region-need-changes.server";
+import { lockNeed, type NeedAct, type NeedRow } from "~db/queries/region-needs.server";
+import { keyOfEmployer } from "./need-employer.server";
+import { toldNeed } from "./told-need";
+
+type ChangeNeed = {
+  needId: string;
+  organisationIds: readonly string[];
+  /** As its editor had read it. */
+  revision: number;
+  need: Need;
+  actorId: string;
+  now: Date;
+};
+
+export type NeedRefusal =
+  | { ok: false; reason: "gone" }
+  | { ok: false; reason: "closed" | "not-allowed" }
+  /** Somebody else was faster: what stands now. */
+  | { ok: false; reason: "changed"; standing: NeedRow }
+  /** A company chose who may see its answer; that may be narrowed, never widened. */
+  | { ok: false; reason: "wider"; chosen: Visibility };
+
+/** Corrects a need. An answer of a survey becomes a stated need by it: taken over as it stands, or corrected. */
+export async function changeNeed(
+  db: Db,
+  { needId, organisationIds, revision, need, actorId, now }: ChangeNeed,
+): Promise<{ ok: true } | NeedRefusal> {
+  return inTransaction(db, async (trx) => {
+    const row = await lockNeed(trx, { needId, organisationIds });
+    if (!row) return { ok: false, reason: "gone" };
+    if (row.state !== "stated" && row.state !== "received") return { ok: false, reason: "closed" };
+    if (!(await mayPublish(trx, { organisationId: row.organisationId, what: "needs" }))) {
+      return { ok: false, reason: "not-allowed" };
+    }
+    if (row.revision !== revision) return { ok: false, reason: "changed", standing: row };
+    if (isWider(row, need)) return { ok: false, reason: "wider", chosen: row.visibility };
+    const act = row.state === "received" ? "taken-over" : "changed";
+    await writeNeed(trx, { row, need, act, actorId, now });
+    return { ok: true };
+  });
+}
+
+function isWider(row: NeedRow, { visibility }: Need): boolean {
+  return row.surveyLabel !== null && stricterVisibility(row.visibility, visibility) !== visibility;
+}
+
+type Write = { row: NeedRow; need: Need; act: NeedAct; actorId: string | null; now: Date };
+
+/**
+ * Writes a need whose row is held, with the line of its history.
+ * @returns whether anything was written: the same said again is no edit
+ */
+export async function writeNeed(
+  trx: Trx,
+  { row, need, act, actorId, now }: Write,
+): Promise<boolean> {
+  const before = { ...toldNeed(row), state: row.state };
+  const change = changeBetween(before, { ...need, state: "stated" });
+  if (!change) return false;
+  const { id: needId, organisationId, revision } = row;
+  const employerKey = await keyOfEmployer(trx, { organisationId, employerName: need.employerName });
+  await updateNeed(trx, { needId, need, employerKey, revision, now });
+  await insertNeedEdit(trx, { needId, revision: revision + 1, act, change, actorId, now });
+  return true;
+}

@@ -1,0 +1,99 @@
+import { Link } from "@remix-run/react";
+import { currentLocale } from "~/i18n/current-locale";
+import { formatDate } from "~/i18n/format";
+import { m } from "~/i18n/messages";
+import { ButtonLink } from "~/ui/button";
+import { Card, Tag } from "~/ui/card";
+import type { ExchangeView } from "./exchange-view.server";
+import { hoursWords, languageWords } from "./exchange-words";
+
+/** What was agreed, and who stands behind it. */
+export function ExchangeAgreed({ view }: { view: ExchangeView }) {
+  const { agreement, skills, offering, acts } = view;
+  const here = `/${currentLocale()}/region/exchange/${view.id}`;
+  return (
+    <Card labelledBy="agreed">
+      <h2 id="agreed">{m.exchange_agreed()}</h2>
+      <ul className="plain-list exchange-skills">
+        {skills.map(({ id, title, hours, isSafety }) => (
+          <li key={id} className="exchange-skills__row">
+            <span>
+              {title} {isSafety && <Tag look="waiting">{m.exchange_safety_tag()}</Tag>}
+            </span>
+            <span className="numbers">{hoursWords(hours)}</span>
+          </li>
+        ))}
+        <li className="exchange-skills__row exchange-skills__row--sum">
+          <strong>{m.exchange_sum()}</strong>
+          <strong className="numbers">{hoursWords(agreement.hours)}</strong>
+        </li>
+      </ul>
+      {skills.some(({ isSafety }) => isSafety) && <p>{m.exchange_safety_note()}</p>}
+      <dl className="exchange-facts">
+        <dt>{m.exchange_days()}</dt>
+        <dd>
+          {formatDate(agreement.startsOn)} – {formatDate(agreement.endsOn)}
+        </dd>
+        <dt>{m.exchange_language()}</dt>
+        <dd>{languageWords(agreement.language)}</dd>
+        {offering && (
+          <>
+            <dt>{m.exchange_offering()}</dt>
+            <dd>
+              <Link to={`/${currentLocale()}/region/offerings/${offering.id}`}>
+                {offering.title}
+              </Link>
+            </dd>
+          </>
+        )}
+        <dt>{m.exchange_workplace()}</dt>
+        <dd>
+          {agreement.workplace ? (
+            <>
+              {agreement.workplace.name}, {agreement.workplace.contactRole}
+              <br />
+              <a href={`mailto:${agreement.workplace.email}`}>{agreement.workplace.email}</a>
+            </>
+          ) : (
+            m.exchange_workplace_none()
+          )}
+        </dd>
+      </dl>
+      <Behind view={view} />
+      <div className="row">
+        {acts.includes("change") && view.stage !== "draft" && (
+          <ButtonLink to={`${here}/agreement`}>{m.exchange_change()}</ButtonLink>
+        )}
+        <ButtonLink look="plain" to={`${here}/print/agreement`}>
+          {m.exchange_print_agreement()}
+        </ButtonLink>
+      </div>
+    </Card>
+  );
+}
+
+function Behind({ view: { agreement, approvals, takenBack } }: { view: ExchangeView }) {
+  const parties = [
+    { label: m.exchange_party_learner(), isBehind: agreement.isAgreed, at: null },
+    { label: m.exchange_party_home(), isBehind: approvals.home !== null, at: approvals.home },
+    { label: m.exchange_party_host(), isBehind: approvals.host !== null, at: approvals.host },
+  ];
+  const isTakenBack = (place: number) =>
+    takenBack?.some(({ of }) => of === (place === 1 ? "home" : "host")) && place > 0;
+  return (
+    <ul className="plain-list exchange-behind" aria-label={m.exchange_behind()}>
+      {parties.map(({ label, isBehind, at }, place) => (
+        <li key={label} data-behind={isBehind}>
+          <span aria-hidden="true">{isBehind ? "✓" : "·"}</span> {label}:{" "}
+          {isBehind
+            ? at
+              ? m.exchange_behind_since({ date: formatDate(at) })
+              : m.exchange_behind_yes()
+            : isTakenBack(place)
+              ? m.exchange_behind_taken_back()
+              : m.exchange_behind_no()}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,144 @@
+import { currentLocale } from "~/i18n/current-locale";
+import { m } from "~/i18n/messages";
+import { ButtonLink } from "~/ui/button";
+import { Card } from "~/ui/card";
+import {
+  type ActFormProps,
+  DocumentForms,
+  PlainActForm,
+  ReasonedActForm,
+} from "./exchange-act-forms";
+import { ExchangeDecideForm } from "./exchange-decide-form";
+import { ExchangeEvidenceForm } from "./exchange-evidence-form";
+import { ExchangeFiles } from "./exchange-files";
+import type { ExchangeView } from "./exchange-view.server";
+import { partyWords, waitsSinceWords } from "./exchange-words";
+
+type NextActProps = ActFormProps & { view: ExchangeView; now: string };
+
+/** What is to be done now, and by whom: one's own act first, or whom all wait for. */
+export function ExchangeNextAct({ view, now, ...form }: NextActProps) {
+  const { waitsFor, waitingSince, party } = view;
+  if (waitsFor === "nobody" || !waitingSince) return null;
+  const isOwn = party === waitsFor;
+  return (
+    <Card labelledBy="next" look={isOwn ? "accent" : "waiting"}>
+      <h2 id="next">
+        {isOwn ? m.exchange_your_turn() : m.exchange_turn_of({ party: partyWords(waitsFor) })}
+      </h2>
+      <p className="muted-text">
+        {isOwn ? m.exchange_others_wait() : m.exchange_waited_for()}{" "}
+        {waitsSinceWords(waitingSince, now)}
+      </p>
+      <p>{isOwn ? ownWords(view) : otherWords(view)}</p>
+      {party && <Acts view={view} {...form} />}
+    </Card>
+  );
+}
+
+function Acts({ view, ...form }: Omit<NextActProps, "now">) {
+  const { acts, files } = view;
+  const here = `/${currentLocale()}/region/exchange/${view.id}`;
+  const isDraft = view.stage === "draft";
+  return (
+    <>
+      {view.sentBack && acts.includes("note-evidence") && (
+        <blockquote className="said typed-text">{view.sentBack.reason}</blockquote>
+      )}
+      <div className="row">
+        {acts.includes("agree") && (
+          <PlainActForm {...form} intent="agree" label={m.exchange_agree()} />
+        )}
+        {acts.includes("approve") && (
+          <PlainActForm {...form} intent="approve" label={m.exchange_approve()} />
+        )}
+        {acts.includes("start") && (
+          <PlainActForm {...form} intent="start" label={m.exchange_start()} />
+        )}
+        {isDraft && acts.includes("change") && (
+          <ButtonLink to={`${here}/agreement`}>{m.exchange_change()}</ButtonLink>
+        )}
+      </div>
+      {acts.includes("note-evidence") && (
+        <>
+          <ExchangeEvidenceForm view={view} {...form} />
+          <DocumentForms {...form} files={files} mayAdd={acts.includes("add-file")}>
+            <ExchangeFiles view={view} />
+          </DocumentForms>
+        </>
+      )}
+      {acts.includes("decide") && (
+        <>
+          <ExchangeFiles view={view} />
+          <ExchangeDecideForm view={view} {...form} />
+        </>
+      )}
+      {acts.includes("send-back") && (
+        <ReasonedActForm
+          {...form}
+          intent="send-back"
+          summary={m.exchange_send_back()}
+          label={m.exchange_send_back_reason()}
+          hint={m.exchange_send_back_hint()}
+          send={m.exchange_send_back_send()}
+        />
+      )}
+      {acts.includes("refuse") && (
+        <ReasonedActForm
+          {...form}
+          intent="refuse"
+          summary={m.exchange_refuse()}
+          label={m.exchange_reason()}
+          hint={m.exchange_refuse_hint()}
+          send={m.exchange_refuse_send()}
+        />
+      )}
+    </>
+  );
+}
+
+/** What the party that reads this is asked to do. */
+function ownWords({ stage, agreement, learner, home, host }: ExchangeView): string {
+  switch (stage) {
+    case "draft":
+      return agreement.changedBy === "home"
+        ? m.exchange_own_changed({ home: home.name })
+        : m.exchange_own_draft({ home: home.name });
+    case "agreed":
+      return m.exchange_own_agreed({ learner });
+    case "home-approved":
+      return m.exchange_own_home_approved({ learner, home: home.name });
+    case "host-approved":
+      return m.exchange_own_host_approved({ host: host.name });
+    case "ongoing":
+      return m.exchange_own_ongoing({ learner });
+    case "evidence-returned":
+      return m.exchange_own_returned({ host: host.name });
+    case "recognised":
+    case "refused":
+    case "withdrawn":
+      return "";
+  }
+}
+
+/** What the party that all wait for is about to do. */
+function otherWords({ stage, learner, home, host }: ExchangeView): string {
+  switch (stage) {
+    case "draft":
+      return m.exchange_other_draft({ learner });
+    case "agreed":
+      return m.exchange_other_agreed({ home: home.name });
+    case "home-approved":
+      return m.exchange_other_home_approved({ host: host.name });
+    case "host-approved":
+      return m.exchange_other_host_approved({ learner });
+    case "ongoing":
+      return m.exchange_other_ongoing({ host: host.name });
+    case "evidence-returned":
+      return m.exchange_other_returned({ home: home.name });
+    case "recognised":
+    case "refused":
+    case "withdrawn":
+      return "";
+  }
+}

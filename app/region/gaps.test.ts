@@ -1,0 +1,326 @@
+// Gaps on a real database: the sums of SQL against the rule, and a gap from seen to closed.
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { sampleCatalogue } from "~/domain/course/sample-catalogue";
+import { gapCells, holdingShare } from "~/domain/region/gap";
+import type { NeedSum } from "~/domain/region/told-needs";
+import type { Db } from "~db/queries/connection.server";
+import {
+  countInterests,
+  listContactable,
+  listOwnInterests,
+} from "~db/queries/gap-interests.server";
+import { listHeldSums, listNeedSums, listSeatSums } from "~db/queries/gap-sums.server";
+import { findGap, type GapAt, listGapEvents } from "~db/queries/gaps.server";
+import { findOfferingTold } from "~db/queries/notice-facts.server";
+import { listWaitingNotices } from "~db/queries/notices.server";
+import { findOwnOffering } from "~db/queries/offerings.server";
+import { testDatabase } from "~db/test-database";
+import { publishSample } from "~db/test-publication";
+import { makeUser, testNow as now } from "~db/test-school";
+import { dropGap, giveUpDraft, openInterestList } from "./change-gap.server";
+import { publishOffering } from "./change-offering.server";
+import { draftGap } from "./draft-gap.server";
+import { readGaps } from "./gap-picture.server";
+import { joinGap, leaveGap } from "./join-gap.server";
+import { takeUpGap } from "./take-up-gap.server";
+import { makePartner } from "./test-partner";
+
+const quarters = ["2026-Q4", "2027-Q1", "2027-Q2"];
+const { skills } = sampleCatalogue;
+const areaOf = new Map(skills.map(({ id, area }) => [id, area]));
+let db: Db;
+let publicationId: string;
+let ours: Awaited<ReturnType<typeof makePartner>>;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  publicationId = (await publishSample(db)).id;
+  ours = await makePartner(db);
+});
+
+type Row = {
+  visibility: "public" | "unnamed" | "confidential";
+  company: string;
+  region: string;
+  eqf: number;
+  quarter: string;
+  heads: number;
+  skills: string[];
+  state: "stated" | "received" | "withdrawn";
+};
+
+const anyRow: fc.Arbitrary<Row> = fc.record({
+  visibility: fc.constantFrom("public", "unnamed", "confidential"),
+  company: fc.constantFrom("k1", "k2", "k3", "k4", "k5"),
+  region: fc.constantFrom("kymenlaakso", "vasterbotten"),
+  eqf: fc.constantFrom(4, 5),
+  quarter: fc.constantFrom("2026-Q3", ...quarters),
+  heads: fc.integer({ min: 1, max: 40 }),
+  skills: fc.subarray(
+    skills.map(({ id }) => id),
+    { minLength: 1 },
+  ),
+  state: fc.constantFrom("stated", "stated", "stated", "received", "withdrawn"),
+});
+
+async function insertNeeds(rows: Row[]): Promise<void> {
+  for (const row of rows) {
+    const { id } = await db
+      .insertInto("needs")
+      .values({
+        ...{ organisation_id: ours.organisationId, employer_key: row.company, eqf: row.eqf },
+        ...{ visibility: row.visibility, heads: row.heads, quarter: row.quarter },
+        ...{ region: row.region, state: row.state, role: "operator", permanence: "permanent" },
+        ...{ source: "survey", as_of: "2026-11-20", created_at: now, changed_at: now },
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    await db
+      .insertInto("need_skills")
+      .values(row.skills.map((skill) => ({ need_id: id, skill, level: 2 })))
+      .execute();
+  }
+}
+
+/** The same rows for the rule, one by one. */
+function asSums(rows: Row[]): NeedSum[] {
+  return rows
+    .filter(({ state }) => state === "stated")
+    .map(({ visibility, company, skills: named, state: _, ...row }) => ({
+      ...row,
+      areas: [...new Set(named.map((skill) => areaOf.get(skill) ?? ""))],
+      companyKey: visibility === "confidential" ? company : null,
+    }));
+}
+
+async function makeOffering(given: {
+  skills: string[];
+  areas: string[];
+  seats: number | null;
+  startsOn: string | null;
+  region?: string | null;
+}): Promise<void> {
+  const { skills: taught, areas, seats, startsOn, region = "kymenlaakso" } = given;
+  await db
+    .insertInto("offerings")
+    .values({
+      ...{ organisation_id: ours.organisationId, ref: randomUUID(), country: "FI", region },
+      ...{ title_fi: "Kurssi", title_sv: "Kurs", title_en: "Course", eqf: 4, seats },
+      ...{ mode: region ? "on-site" : "online", languages: ["fi"], starts_on: startsOn },
+      ...{ hours: 40, currency: "EUR", funding: "public", skills: taught, areas },
+      ...{ contact_role: "office", contact: "office@demo.example", source: "Test" },
+      ...{ as_of: "2026-11-20", state: "published", published_at: now },
+      ...{ created_at: now, changed_at: now },
+    })
+    .execute();
+}
+
+async function makeHolder(mastered: string[]): Promise<void> {
+  const { id } = await makeUser(db, { name: "Demo learner" });
+  const { organisationId } = ours;
+  await db
+    .insertInto("memberships")
+    .values({ user_id: id, organisation_id: organisationId, role: "learner" })
+    .execute();
+  await db
+    .insertInto("enrolments")
+    .values({
+      ...{ learner_id: id, goal_kind: "course", goal_id: "basics", strategy: "degree" },
+      ...{ strategy_version: 1, eqf: 4, publication_id: publicationId },
+    })
+    .execute();
+  await db
+    .insertInto("skill_mastery")
+    .values(
+      mastered.map((skill) => ({
+        ...{ learner_id: id, skill_id: skill, ability: 1, fast: 1, known: 0.99, answers: 5 },
+        ...{ recent: "[]", prior: 0.2, mastered_at: now.toISOString() },
+      })),
+    )
+    .execute();
+}
+
+describe("the sums", () => {
+  it("SQL and the rule come to the same gaps on generated needs", async () => {
+    const samples = fc.sample(fc.array(anyRow, { minLength: 30, maxLength: 60 }), 6);
+    for (const rows of samples) {
+      await db.deleteFrom("needs").execute();
+      await insertNeeds(rows);
+      const figures = (needs: NeedSum[]) =>
+        gapCells({ needs, seats: [], held: [] }, quarters)
+          .map((cell) => JSON.stringify(cell))
+          .sort();
+      const summed = figures(await listNeedSums(db, { skills, quarters }));
+      expect(summed).toEqual(figures(asSums(rows)));
+      expect(summed.length).toBeGreaterThan(0);
+    }
+    await db.deleteFrom("needs").execute();
+  });
+
+  it("seats count by their days and by their number, learners in steps of five", async () => {
+    await insertNeeds([
+      {
+        ...{ visibility: "public", company: "k1", region: "kymenlaakso", eqf: 4, state: "stated" },
+        ...{ quarter: "2027-Q1", heads: 40, skills: ["cells", "volts"] },
+      },
+    ]);
+    await makeOffering({ skills: ["cells"], areas: ["A1"], seats: 10, startsOn: "2027-01-11" });
+    await makeOffering({
+      skills: ["cells"],
+      areas: ["A1"],
+      seats: 3,
+      startsOn: null,
+      region: null,
+    });
+    await makeOffering({ skills: ["cells"], areas: ["A1"], seats: null, startsOn: null });
+    await makeOffering({ skills: ["cells"], areas: ["A1"], seats: 90, startsOn: "2024-01-11" });
+    const seats = await listSeatSums(db, { from: "2025-10-01", to: "2028-09-30" });
+    expect(seats.reduce((sum, one) => sum + one.seats, 0)).toBe(13);
+    // Half of A1's four skills is two: one alone is not enough.
+    for (const mastered of [["cells"], ["fire"]]) await makeHolder(mastered);
+    for (let number = 0; number < 4; number += 1) await makeHolder(["cells", "volts"]);
+    const held = () => listHeldSums(db, { skills, share: holdingShare });
+    expect((await held()).find(({ area }) => area === "A1")).toEqual({
+      ...{ region: "kymenlaakso", area: "A1", eqf: 4, learners: 4 },
+    });
+    const cellAt = async () =>
+      (await readGaps(db, { now })).cells.find(({ quarter }) => quarter === "2027-Q1");
+    expect(await cellAt()).toMatchObject({ heads: 40, seats: 13, held: 0, gap: 27 });
+    await makeHolder(["charge", "ageing"]);
+    expect(await cellAt()).toMatchObject({ held: 5, gap: 22 });
+  });
+});
+
+describe("a gap that somebody works on", () => {
+  type Partner = Awaited<ReturnType<typeof makePartner>>;
+  const anew = (quarter: string): GapAt => ({ region: "kymenlaakso", area: "A1", eqf: 4, quarter });
+
+  async function takeUp(partner: Partner, at: GapAt): Promise<string> {
+    const { organisationId, coordinatorId: actorId } = partner;
+    const taken = await takeUpGap(db, { at, organisationId, actorId, people: 22, now });
+    return taken.ok ? taken.gapId : expect.unreachable(taken.reason);
+  }
+
+  function asker({ organisationId, coordinatorId }: Partner, gapId: string, revision: number) {
+    const actorId = coordinatorId;
+    return { gapId, revision, organisationIds: [organisationId], actorId, now };
+  }
+
+  async function join(gapId: string, mayContact: boolean): Promise<string> {
+    const { id: learnerId } = await makeUser(db, { name: "Demo learner" });
+    expect(await joinGap(db, { gapId, learnerId, mayContact, now })).toEqual({ ok: true });
+    return learnerId;
+  }
+
+  it("closes by the training that was drafted from it, and tells everybody on the list", async () => {
+    const gapId = await takeUp(ours, anew("2027-Q1"));
+    expect(await takeUp(ours, anew("2027-Q1"))).toBe(gapId);
+    const { id: early } = await makeUser(db);
+    const tooEarly = await joinGap(db, { gapId, learnerId: early, mayContact: true, now });
+    expect(tooEarly).toEqual({ ok: false, reason: "not-open" });
+    expect(await openInterestList(db, asker(ours, gapId, 0))).toMatchObject({ ok: true });
+
+    const shown = await join(gapId, true);
+    const hidden = await join(gapId, false);
+    const leaving = await join(gapId, true);
+    await joinGap(db, { gapId, learnerId: hidden, mayContact: false, now });
+    await leaveGap(db, { gapId, learnerId: leaving });
+    await leaveGap(db, { gapId, learnerId: leaving });
+    expect((await countInterests(db, { gapIds: [gapId] })).get(gapId)).toBe(2);
+    expect(await listOwnInterests(db, { learnerId: hidden })).toMatchObject([
+      { gapId, mayContact: false, state: "collecting" },
+    ]);
+    const { organisationId } = ours;
+    const contactable = await listContactable(db, { gapId, organisationIds: [organisationId] });
+    expect(contactable).toHaveLength(1);
+
+    const order = { ...asker(ours, gapId, 1), email: "own@demo.example", clientKey: randomUUID() };
+    const drafted = await draftGap(db, order);
+    const offeringId = drafted.ok ? drafted.offeringId : expect.unreachable(drafted.reason);
+    expect(await draftGap(db, order)).toEqual(drafted);
+    const draft = await findOwnOffering(db, { id: offeringId, organisationIds: [organisationId] });
+    expect(draft).toMatchObject({
+      ...{ state: "draft", gapId, region: "kymenlaakso", eqf: 4, seats: 22 },
+      ...{ startsOn: "2027-01-01", contact: "own@demo.example", titleFi: "Cell fi", areas: ["A1"] },
+    });
+
+    const told = () => findOfferingTold(db, { gapId, offeringId, readerId: hidden });
+    expect(await told()).toBeUndefined();
+    const actorId = ours.coordinatorId;
+    const publish = { offeringId, organisationIds: [organisationId], actorId, revision: 1, now };
+    expect(await publishOffering(db, publish)).toMatchObject({ ok: true });
+    expect(await findGap(db, { gapId })).toMatchObject({ state: "closed", offeringId });
+    for (const [userId, count] of [
+      [shown, 1],
+      [hidden, 1],
+      [leaving, 0],
+    ] as const) {
+      const notices = await listWaitingNotices(db, userId);
+      expect(notices).toHaveLength(count);
+      if (count) {
+        expect(notices[0]?.notice).toEqual({ kind: "offering-for-you", gapId, offeringId });
+      }
+    }
+    expect(await told()).toMatchObject({ sv: "Cell sv" });
+    const log = (await listGapEvents(db, { gapId })) as { type: string }[];
+    expect(log.map(({ type }) => type)).toEqual([
+      ...["GAP_SEEN", "LIST_OPENED", "DRAFTED", "OFFERING_PUBLISHED"],
+    ]);
+    expect(await joinGap(db, { gapId, learnerId: early, mayContact: false, now })).toMatchObject({
+      reason: "not-open",
+    });
+    // It is over: the same gap can be taken up anew.
+    expect(await takeUp(ours, anew("2027-Q1"))).not.toBe(gapId);
+  });
+
+  it("is seen by other organisations, and changed by its own alone", async () => {
+    const theirs = await makePartner(db, { region: "vasterbotten", country: "SE" });
+    const gapId = await takeUp(ours, anew("2027-Q2"));
+    const { organisationId, coordinatorId: actorId } = theirs;
+    const at = anew("2027-Q2");
+    expect(await takeUpGap(db, { at, organisationId, actorId, people: 1, now })).toEqual({
+      ...{ ok: false, reason: "taken", gapId },
+    });
+    const foreign = asker(theirs, gapId, 0);
+    const form = { email: "t@demo.example", clientKey: randomUUID() };
+    for (const refused of [
+      await openInterestList(db, foreign),
+      await dropGap(db, { ...foreign, reason: "Mine" }),
+      await giveUpDraft(db, foreign),
+      await draftGap(db, { ...foreign, ...form }),
+    ]) {
+      expect(refused).toEqual({ ok: false, reason: "gone" });
+    }
+    await openInterestList(db, asker(ours, gapId, 0));
+    await join(gapId, true);
+    expect(await listContactable(db, { gapId, organisationIds: [organisationId] })).toEqual([]);
+    expect(await findGap(db, { gapId })).toMatchObject({ state: "collecting", revision: 1 });
+  });
+
+  it("tells the second of two people how it stands, and keeps nothing of what they tried", async () => {
+    const gapId = await takeUp(ours, anew("2027-Q3"));
+    await openInterestList(db, asker(ours, gapId, 0));
+    expect(await openInterestList(db, asker(ours, gapId, 0))).toMatchObject({
+      ...{ ok: false, reason: "moved", gap: { state: "collecting" } },
+    });
+    const before = await db.selectFrom("offerings").select("id").execute();
+    const stale = { ...asker(ours, gapId, 0), email: "e@demo.example", clientKey: randomUUID() };
+    expect(await draftGap(db, stale)).toMatchObject({ ok: false, reason: "moved" });
+    expect(await db.selectFrom("offerings").select("id").execute()).toHaveLength(before.length);
+    expect(await dropGap(db, { ...asker(ours, gapId, 1), reason: "No teacher" })).toMatchObject({
+      ok: true,
+    });
+    expect(await findGap(db, { gapId })).toMatchObject({ state: "dropped", reason: "No teacher" });
+  });
+
+  it("is nobody's who may not publish offerings", async () => {
+    const silent = await makePartner(db, { mayPublish: ["news"] });
+    const { organisationId, coordinatorId: actorId } = silent;
+    const at = anew("2027-Q4");
+    expect(await takeUpGap(db, { at, organisationId, actorId, people: 1, now })).toEqual({
+      ...{ ok: false, reason: "not-allowed" },
+    });
+  });
+});

@@ -1,0 +1,62 @@
+// A table of needs: what would become of each row, and the writing of all rows or none.
+import type { NeedChange } from "~/domain/need/need-change";
+import { changeBetween } from "~/domain/need/need-change";
+import type { NeedLine } from "~/domain/need/need-table";
+import { insertAuditEntry } from "~db/queries/audit.server";
+import { type Db, inTransaction } from "~db/queries/connection.server";
+import { mayPublish } from "~db/queries/partners.server";
+import { listNeedsByRef } from "~db/queries/region-needs.server";
+import { toldNeed } from "./told-need";
+import { asAllowed, type UpsertedNeed, upsertNeed } from "./upsert-need.server";
+
+export type PreviewedNeed = NeedLine & { becomes: UpsertedNeed; change: NeedChange | null };
+
+/** What would become of each row. Nothing is written. */
+export async function previewNeeds(
+  db: Db,
+  { organisationId, rows }: { organisationId: string; rows: readonly NeedLine[] },
+): Promise<PreviewedNeed[]> {
+  const refs = rows.map(({ ref }) => ref);
+  const standing = await listNeedsByRef(db, { organisationId, refs });
+  const byRef = new Map(standing.map((row) => [row.ref ?? row.id, row]));
+  return rows.map((row) => {
+    const known = byRef.get(row.ref);
+    if (!known) return { ...row, becomes: "stated", change: null };
+    const before = { ...toldNeed(known), state: known.state };
+    const change =
+      changeBetween(before, { ...asAllowed(known, row.need), state: "stated" }) ?? null;
+    return { ...row, becomes: change ? "changed" : "same", change };
+  });
+}
+
+type ImportNeeds = {
+  organisationId: string;
+  organisationIds: readonly string[];
+  actorId: string;
+  rows: readonly NeedLine[];
+  now: Date;
+};
+
+export type ImportedNeeds = Record<UpsertedNeed, number>;
+
+/** Writes all rows of a table. The same table twice is the same as once. */
+export async function importNeeds(
+  db: Db,
+  { organisationId, organisationIds, actorId, rows, now }: ImportNeeds,
+): Promise<{ ok: true; counts: ImportedNeeds } | { ok: false; reason: "gone" | "not-allowed" }> {
+  if (!organisationIds.includes(organisationId)) return { ok: false, reason: "gone" };
+  if (!(await mayPublish(db, { organisationId, what: "needs" }))) {
+    return { ok: false, reason: "not-allowed" };
+  }
+  return inTransaction(db, async (trx) => {
+    const counts = { stated: 0, changed: 0, same: 0 };
+    for (const { ref, need } of rows) {
+      counts[await upsertNeed(trx, { organisationId, ref, need, actorId, now })] += 1;
+    }
+    await insertAuditEntry(trx, {
+      ...{ action: "import-needs", subject: `organisation:${organisationId}` },
+      ...{ actorId, organisationId, details: { rows: rows.length, ...counts }, now },
+    });
+    return { ok: true, counts };
+  });
+}

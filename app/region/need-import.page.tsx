@@ -1,0 +1,103 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { deny } from "~/auth/deny.server";
+import { needColumns } from "~/domain/need/need-table";
+import { readUpload } from "~/http/read-upload.server";
+import { badRequest } from "~/http/responses";
+import { currentLocale } from "~/i18n/current-locale";
+import { m } from "~/i18n/messages";
+import { Card } from "~/ui/card";
+import { Notice } from "~/ui/notice";
+import { Page } from "~/ui/page";
+import { listNeedOrganisations } from "~db/queries/region-needs.server";
+import { NeedImportForm, NeedImportHelp } from "./need-import-form";
+import { NeedImportPreview, NeedImportProblems } from "./need-import-preview";
+import { importTurn } from "./need-import-turn.server";
+import { skillAreas } from "./need-skill-choices.server";
+import { requireCoordinator } from "./require-coordinator.server";
+import { WorkNav } from "./work-nav";
+
+export const meta: MetaFunction = () => [{ title: `${m.need_import_title()} · ${m.site_name()}` }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { db, locale } = context;
+  const { organisationIds } = await requireCoordinator(request, context);
+  const areas = await skillAreas(db, locale);
+  return {
+    organisations: await listNeedOrganisations(db, { organisationIds }),
+    skills: areas.flatMap(({ skills }) => skills.map(({ id, title }) => ({ id, title }))),
+    columns: [...needColumns],
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { user, organisationIds } = await requireCoordinator(request, context);
+  const upload = await readUpload(request);
+  if (!upload) throw badRequest(null);
+  const asker = { organisationIds, actorId: user.id, now: new Date() };
+  const turn = await importTurn(context.db, { upload, ...asker });
+  switch (turn.kind) {
+    case "gone":
+      return deny(context, user, `organisation:${turn.organisationId}`);
+    case "done": {
+      const { stated, changed, same } = turn.counts;
+      const counts = `stated=${stated}&changed=${changed}&same=${same}`;
+      return redirect(`/${context.locale}/region/work/needs?show=stated&${counts}`, 303);
+    }
+    case "preview":
+      return turn;
+    case "problems":
+    case "refused":
+      return badRequest(turn);
+  }
+}
+
+/** Many needs at once from a table. Only the last button writes anything. */
+export default function NeedImportPage() {
+  const { organisations, skills, columns } = useLoaderData<typeof loader>();
+  const turn = useActionData<typeof action>();
+  const own = `/${currentLocale()}/region/work/needs`;
+  const isPreview = turn?.kind === "preview";
+  return (
+    <Page
+      nav={<WorkNav />}
+      title={isPreview ? m.need_preview_title() : m.need_import_title()}
+      lead={isPreview ? m.need_preview_lead() : m.need_import_lead()}
+      crumbs={{ label: m.need_where(), trail: [{ label: m.need_own_title(), to: own }] }}
+    >
+      {organisations.length === 0 && (
+        <Notice kind="waiting" title={m.need_not_allowed_title()}>
+          <p>{m.need_not_allowed()}</p>
+        </Notice>
+      )}
+      {turn?.kind === "problems" && <NeedImportProblems problems={turn.problems} />}
+      {isPreview && (
+        <NeedImportPreview
+          rows={turn.rows}
+          text={turn.text}
+          organisation={turn.organisation}
+          skillTitles={Object.fromEntries(skills.map(({ id, title }) => [id, title]))}
+        />
+      )}
+      {organisations.length > 0 && (
+        <Card labelledBy="table-title">
+          <h2 id="table-title">{isPreview ? m.need_import_again() : m.need_import_form_title()}</h2>
+          <NeedImportForm
+            key={turn?.text}
+            organisations={organisations}
+            organisation={turn?.organisation}
+            text={turn?.text ?? ""}
+            refused={turn?.kind === "refused" ? turn : undefined}
+            isAgain={isPreview}
+          />
+        </Card>
+      )}
+      {!isPreview && <NeedImportHelp columns={columns} skills={skills} />}
+    </Page>
+  );
+}

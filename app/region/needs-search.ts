@@ -1,0 +1,25 @@
+// What the public list of needs is asked for, as its address says it. What is no choice of ours is left out.
+import { z } from "zod";
+import { needRoles } from "~/domain/need/need";
+import { quarterSchema } from "~/domain/region/quarter";
+import { regionSchema } from "~/domain/region/regions";
+
+const schema = z.object({
+  region: regionSchema.optional().catch(undefined),
+  role: z.enum(needRoles).optional().catch(undefined),
+  quarter: quarterSchema.optional().catch(undefined),
+  eqf: z.coerce.number().int().min(2).max(8).optional().catch(undefined),
+  area: z
+    .string()
+    .regex(/^A\d{1,2}$/)
+    .optional()
+    .catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+export type NeedsSearch = z.infer<typeof schema>;
+
+export function readNeedsSearch(search: URLSearchParams): NeedsSearch {
+  const given = [...search].filter(([, value]) => value !== "");
+  return schema.parse({ page: 1, ...Object.fromEntries(given) });
+}

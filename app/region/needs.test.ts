@@ -1,0 +1,208 @@
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Need, needSchema, type Visibility } from "~/domain/need/need";
+import { readNeedTable } from "~/domain/need/need-table";
+import { splitTable } from "~/http/split-table.server";
+import type { Db } from "~db/queries/connection.server";
+import { countNeeds, findNeed } from "~db/queries/region-needs.server";
+import * as publicQueries from "~db/queries/region-needs-public.server";
+import { testDatabase } from "~db/test-database";
+import { testNow } from "~db/test-school";
+import { changeNeed } from "./change-need.server";
+import { withdrawNeed } from "./close-need.server";
+import { importNeeds, previewNeeds } from "./import-needs.server";
+import { needHistory } from "./need-history.server";
+import { stateNeed } from "./state-need.server";
+import { makeSide, type Side, sampleNeed, stateSample } from "./test-needs";
+import { writeNeeds } from "./write-needs.server";
+
+let db: Db;
+let own: Side;
+let other: Side;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  own = await makeSide(db);
+  other = await makeSide(db);
+});
+
+describe("what everybody may see", () => {
+  const secretOf = (index: number) => `Secret${index}Works`;
+
+  it("no public query ever returns the company of an unnamed or confidential need", async () => {
+    // The organisation is itself the employer of some: its name, address and id are secrets as well.
+    const side = await makeSide(db);
+    await db
+      .updateTable("organisations")
+      .set({ name: "SecretOwn Cells", slug: "secretown-cells" })
+      .where("id", "=", side.organisationId)
+      .execute();
+    const shapes = fc.record({
+      visibility: fc.constantFrom<Visibility>("unnamed", "confidential"),
+      isOwn: fc.boolean(),
+      role: fc.constantFrom(...needSchema.shape.role.options),
+      eqf: fc.integer({ min: 2, max: 8 }),
+      heads: fc.integer({ min: 1, max: 5000 }),
+    });
+    const made = fc.sample(shapes, { numRuns: 24, seed: 6 });
+    const ids: string[] = [];
+    for (const [index, { isOwn, ...need }] of made.entries()) {
+      const employerName = isOwn ? null : secretOf(index);
+      ids.push(await stateSample(db, side, { ...need, employerName, note: secretOf(index) }));
+    }
+    const filters = [
+      {},
+      { region: "kymenlaakso" },
+      { role: "operator" as const },
+      { quarter: "2027-Q1" },
+      { eqf: 4 },
+      { skills: ["slurry-mixing"] },
+    ].map((filter) => ({ since: "2026-Q1", ...filter }));
+    const page = { limit: 200, offset: 0 };
+    const asked: Record<keyof typeof publicQueries, () => Promise<unknown[]>> = {
+      listPublicNeeds: () =>
+        Promise.all(filters.map((one) => publicQueries.listPublicNeeds(db, { ...one, ...page }))),
+      countPublicNeeds: () =>
+        Promise.all(filters.map((one) => publicQueries.countPublicNeeds(db, one))),
+      findPublicNeed: () =>
+        Promise.all(ids.map((needId) => publicQueries.findPublicNeed(db, { needId }))),
+    };
+    // A public query that is added later has to be asked here too.
+    expect(Object.keys(asked).toSorted()).toEqual(Object.keys(publicQueries).toSorted());
+    for (const ask of Object.values(asked)) {
+      const told = JSON.stringify(await ask());
+      expect(told).not.toMatch(/secret/i);
+      expect(told).not.toContain(side.organisationId);
+    }
+    const shown = await publicQueries.listPublicNeeds(db, { since: "2026-Q1", ...page });
+    const confidential = ids.filter((_, index) => made[index]?.visibility === "confidential");
+    expect(confidential.length).toBeGreaterThan(3);
+    expect(shown.filter(({ id }) => confidential.includes(id))).toEqual([]);
+    expect(shown.filter(({ id }) => ids.includes(id))).toHaveLength(24 - confidential.length);
+  });
+
+  it("a public need names its company; past, received and ended ones are not listed", async () => {
+    const stated = await stateSample(db, own, { heads: 7 });
+    const past = await stateSample(db, own, { quarter: "2025-Q1" });
+    const ended = await stateSample(db, own);
+    await withdrawNeed(db, { ...own, needId: ended, revision: 0, reason: null, now: testNow });
+    const filter = { since: "2026-Q4", limit: 200, offset: 0 };
+    const shown = await publicQueries.listPublicNeeds(db, filter);
+    expect(shown.find(({ id }) => id === stated)).toMatchObject({
+      ...{ employer: "Demo Cell Works Oy", partner: null, heads: 7, isDemo: false },
+      skills: [{ skill: "slurry-mixing", level: 3 }],
+    });
+    expect(shown.some(({ id }) => id === past || id === ended)).toBe(false);
+    expect(await publicQueries.findPublicNeed(db, { needId: ended })).toBeUndefined();
+  });
+});
+
+describe("a coordinator's needs", () => {
+  it("the same form sent twice states one need", async () => {
+    const clientKey = randomUUID();
+    const asked = { ...own, clientKey, need: sampleNeed, now: testNow };
+    const once = await stateNeed(db, asked);
+    expect(await stateNeed(db, asked)).toEqual(once);
+  });
+
+  it("an organisation that may not publish needs states none", async () => {
+    const side = await makeSide(db, []);
+    const asked = { ...side, clientKey: randomUUID(), need: sampleNeed, now: testNow };
+    expect(await stateNeed(db, asked)).toEqual({ ok: false, reason: "not-allowed" });
+    expect((await countNeeds(db, side)).stated).toBe(0);
+  });
+
+  it("history tells each edit as a difference, and the same said again is no edit", async () => {
+    const needId = await stateSample(db, own);
+    const changed: Need = {
+      ...{ ...sampleNeed, heads: 20, employerName: null },
+      skills: [
+        { skill: "slurry-mixing", level: 4 },
+        { skill: "web-handling", level: 2 },
+      ],
+    };
+    const edit = { ...own, needId, now: testNow };
+    expect(await changeNeed(db, { ...edit, revision: 0, need: changed })).toEqual({ ok: true });
+    expect(await changeNeed(db, { ...edit, revision: 1, need: changed })).toEqual({ ok: true });
+    const late = await changeNeed(db, { ...edit, revision: 0, need: sampleNeed });
+    expect(late).toMatchObject({ ok: false, reason: "changed", standing: { heads: 20 } });
+    await withdrawNeed(db, { ...edit, revision: 1, reason: "The line was cancelled" });
+    const told = await needHistory(db, { needId, organisationIds: own.organisationIds });
+    expect(told.map(({ act, revision }) => [act, revision])).toEqual([
+      ["withdrawn", 2],
+      ["changed", 1],
+      ["stated", 0],
+    ]);
+    expect(told[0]?.change).toEqual({
+      before: { state: "stated" },
+      after: { state: "withdrawn", reason: "The line was cancelled" },
+    });
+    expect(told[1]).toMatchObject({ editor: "Demo coordinator" });
+    expect(told[1]?.change).toEqual({
+      before: { heads: 12, employerName: "Demo Cell Works Oy", skills: sampleNeed.skills },
+      after: { heads: 20, employerName: null, skills: changed.skills },
+    });
+    expect(told[2]?.change).toBeNull();
+  });
+
+  it("a table twice is once, corrects by its names and leaves no half behind", async () => {
+    const side = await makeSide(db);
+    const rows = ["a", "b"].map((ref, line) => ({ ref, line, need: sampleNeed }));
+    const first = await importNeeds(db, { ...side, rows, now: testNow });
+    expect(first).toEqual({ ok: true, counts: { stated: 2, changed: 0, same: 0 } });
+    const second = await importNeeds(db, {
+      ...side,
+      rows: rows.map((row) =>
+        row.ref === "b" ? { ...row, need: { ...sampleNeed, heads: 3 } } : row,
+      ),
+      now: testNow,
+    });
+    expect(second).toEqual({ ok: true, counts: { stated: 0, changed: 1, same: 1 } });
+    const broken = { ref: "d", line: 3, need: { ...sampleNeed, heads: 0 } };
+    const whole = [{ ref: "c", line: 2, need: sampleNeed }, broken];
+    await expect(importNeeds(db, { ...side, rows: whole, now: testNow })).rejects.toThrow();
+    expect((await countNeeds(db, side)).stated).toBe(2);
+  });
+});
+
+describe("an export", () => {
+  it("is safe for spreadsheets, and an import of it finds every need as it was", async () => {
+    const side = await makeSide(db);
+    const byHand = await stateSample(db, side, { employerName: "=1+1", note: "-2 on shifts" });
+    const listed = [{ ref: "a", line: 1, need: { ...sampleNeed, employerName: null } }];
+    await importNeeds(db, { ...side, rows: listed, now: testNow });
+    const { text, rows: count } = await writeNeeds(db, { ...side, locale: "fi" });
+    expect(count).toBe(2);
+    expect(text.startsWith("\uFEFFref;employer;")).toBe(true);
+    expect(text).toContain(`${byHand};'=1+1;public`);
+    const known = { skills: new Set(["slurry-mixing"]), today: "2026-11-22" };
+    const read = readNeedTable(splitTable(text), known);
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const previewed = await previewNeeds(db, { ...side, rows: read.rows });
+    expect(previewed.map(({ becomes }) => becomes)).toEqual(["same", "same"]);
+    expect(await importNeeds(db, { ...side, rows: read.rows, now: testNow })).toEqual({
+      ...{ ok: true, counts: { stated: 0, changed: 0, same: 2 } },
+    });
+  });
+});
+
+describe("another organisation's needs do not exist", () => {
+  it("nothing can be read, changed, ended or stated for it", async () => {
+    const needId = await stateSample(db, own);
+    const { organisationIds, actorId } = other;
+    const foreign = { organisationIds, actorId, needId, revision: 0, now: testNow };
+    const gone = { ok: false, reason: "gone" };
+    expect(await findNeed(db, { needId, organisationIds })).toBeUndefined();
+    expect(await needHistory(db, { needId, organisationIds })).toEqual([]);
+    expect(await changeNeed(db, { ...foreign, need: { ...sampleNeed, heads: 1 } })).toEqual(gone);
+    expect(await withdrawNeed(db, { ...foreign, reason: null })).toEqual(gone);
+    const clientKey = randomUUID();
+    const forOwn = { ...other, organisationId: own.organisationId, now: testNow };
+    expect(await stateNeed(db, { ...forOwn, clientKey, need: sampleNeed })).toEqual(gone);
+    expect(await importNeeds(db, { ...forOwn, rows: [] })).toEqual(gone);
+    expect(await findNeed(db, { needId, organisationIds: own.organisationIds })).toMatchObject({
+      ...{ heads: 12, state: "stated", revision: 0 },
+    });
+  });
+});

@@ -1,0 +1,95 @@
+import { type NewsAct, type NewsKind, newsActs } from "~/domain/region/news";
+import { insertAuditEntry } from "~db/queries/audit.server";
+import { type Db, inTransaction, type Trx } from "~db/queries/connection.server";
+import { listProjectChoices } from "~db/queries/news.server";
+import {
+  deleteNewsDraft,
+  insertNews,
+  moveNews,
+  type NewsFields,
+  replaceRelated,
+  updateNews,
+} from "~db/queries/news-writing.server";
+import { mayPublish } from "~db/queries/partners.server";
+
+type By = {
+  organisationId: string;
+  organisationIds: readonly string[];
+  actorId: string;
+  now: Date;
+};
+type Written = { fields: NewsFields; relatedIds: readonly string[] };
+type Standing = By & { newsId: string; revision: number };
+type Refused<Reason> = { ok: false; reason: Reason };
+
+/** Stores a draft, seen by nobody but its organisation. */
+export function writeNews(
+  db: Db,
+  asked: By & Written & { kind: NewsKind; clientKey: string },
+): Promise<{ ok: true; id: string } | Refused<"unknown-project">> {
+  return inTransaction(db, async (trx) => {
+    if (!(await mayName(trx, asked))) return { ok: false, reason: "unknown-project" };
+    const id = await insertNews(trx, asked);
+    if (asked.kind === "project") {
+      await replaceRelated(trx, { projectId: id, relatedIds: asked.relatedIds });
+    }
+    return { ok: true, id };
+  });
+}
+
+/** Changes an item, in whatever state it is; refused where somebody else saved in between. */
+export function editNews(
+  db: Db,
+  asked: Standing & Written & { kind: NewsKind },
+): Promise<{ ok: true } | Refused<"changed" | "unknown-project">> {
+  const { newsId, relatedIds } = asked;
+  return inTransaction(db, async (trx) => {
+    if (relatedIds.includes(newsId) || !(await mayName(trx, asked))) {
+      return { ok: false, reason: "unknown-project" };
+    }
+    if (!(await updateNews(trx, asked))) return { ok: false, reason: "changed" };
+    if (asked.kind === "project") {
+      await replaceRelated(trx, { projectId: newsId, relatedIds });
+    }
+    return { ok: true };
+  });
+}
+
+/** Publishes what its writer saw, or takes it back. Publishing needs an organisation that may publish news. */
+export function moveNewsTo(
+  db: Db,
+  { act, ...asked }: Standing & { act: NewsAct },
+): Promise<{ ok: true } | Refused<"changed" | "not-allowed">> {
+  return inTransaction(db, async (trx) => {
+    const { organisationId } = asked;
+    if (act === "publish" && !(await mayPublish(trx, { organisationId, what: "news" }))) {
+      return { ok: false, reason: "not-allowed" };
+    }
+    if (!(await moveNews(trx, { ...asked, ...newsActs[act] }))) {
+      return { ok: false, reason: "changed" };
+    }
+    await noted(trx, `${act}-news`, asked);
+    return { ok: true };
+  });
+}
+
+/** Throws a draft away. */
+export function discardNews(db: Db, asked: Standing): Promise<{ ok: true } | Refused<"changed">> {
+  return inTransaction(db, async (trx) => {
+    if (!(await deleteNewsDraft(trx, asked))) return { ok: false, reason: "changed" };
+    await noted(trx, "discard-news", asked);
+    return { ok: true };
+  });
+}
+
+async function mayName(trx: Trx, { fields, relatedIds, organisationIds }: By & Written) {
+  const named = [...relatedIds, ...(fields.projectId ? [fields.projectId] : [])];
+  if (named.length === 0) return true;
+  const choices = new Set((await listProjectChoices(trx, { organisationIds })).map(({ id }) => id));
+  return named.every((id) => choices.has(id));
+}
+
+async function noted(trx: Trx, action: string, { newsId, actorId, organisationId, now }: Standing) {
+  const subject = `news:${newsId}`;
+  await insertAuditEntry(trx, { action, subject, actorId, organisationId, now });
+}

@@ -1,0 +1,206 @@
+import { type FieldMetadata, getCollectionProps, getSelectProps } from "@conform-to/react";
+import { currencies, fundings, highestEqf, lowestEqf, modes } from "~/domain/offering/offering";
+import type { OfferingField } from "~/domain/offering/offering-problem";
+import { contactRoles } from "~/domain/region/partner";
+import { regionName, regions } from "~/domain/region/regions";
+import { currentLocale } from "~/i18n/current-locale";
+import { locales } from "~/i18n/locale";
+import { m } from "~/i18n/messages";
+import { Choice, SelectField, TextArea, TextField } from "~/ui/field";
+import type { SkillArea } from "./need-skill-choices.server";
+import { fieldWord } from "./offering-problem-words";
+import { OfferingSkillFields } from "./offering-skill-fields";
+import { fundingWord, modeWord, nationalWord } from "./offering-words";
+import { contactRoleWord, countryWord, languageNames } from "./partner-words";
+
+export type OfferingFields = { [Name in OfferingField]: FieldMetadata };
+
+const inLanguages = [
+  { locale: "fi", title: "titleFi", summary: "summaryFi", entry: "entryFi" },
+  { locale: "sv", title: "titleSv", summary: "summarySv", entry: "entrySv" },
+  { locale: "en", title: "titleEn", summary: "summaryEn", entry: "entryEn" },
+] as const;
+
+/** All that is asked of an offering, of a new one and of one that is changed. */
+export function OfferingFormFields({
+  fields,
+  areas,
+}: {
+  fields: OfferingFields;
+  areas: SkillArea[];
+}) {
+  return (
+    <>
+      {inLanguages.map(({ locale, title, summary, entry }) => (
+        <fieldset key={locale} className="fieldset" lang={locale}>
+          <legend lang={currentLocale()}>{languageTitle(locale)}</legend>
+          <Line field={fields[title]} name={title} />
+          <Lines field={fields[summary]} name={summary} />
+          <Lines field={fields[entry]} name={entry} />
+        </fieldset>
+      ))}
+      <fieldset className="fieldset">
+        <legend>{m.offering_group_when()}</legend>
+        <div className="form-row">
+          <Chosen
+            field={fields.mode}
+            name="mode"
+            options={modes.map((one) => [one, modeWord(one)])}
+          />
+          <Chosen
+            field={fields.region}
+            name="region"
+            hint={m.offering_region_hint()}
+            options={[["", m.offering_online_only()], ...regionOptions()]}
+          />
+          <Line field={fields.place} name="place" />
+        </div>
+        <div className="form-row">
+          <Line
+            field={fields.startsOn}
+            name="startsOn"
+            type="date"
+            hint={m.offering_start_hint()}
+          />
+          <Line field={fields.hours} name="hours" hint={m.offering_hours_hint()} />
+          <Line field={fields.seats} name="seats" hint={m.offering_seats_hint()} />
+        </div>
+      </fieldset>
+      <fieldset className="fieldset">
+        <legend>{m.offering_group_who()}</legend>
+        <Chosen field={fields.eqf} name="eqf" options={eqfOptions()} />
+        <Languages field={fields.languages} />
+        <div className="form-row">
+          <Line field={fields.fee} name="fee" hint={m.offering_fee_hint()} />
+          <Chosen
+            field={fields.currency}
+            name="currency"
+            options={currencies.map((one) => [one, one])}
+          />
+          <Chosen
+            field={fields.funding}
+            name="funding"
+            options={fundings.map((one) => [one, fundingWord(one)])}
+          />
+        </div>
+      </fieldset>
+      <OfferingSkillFields field={fields.skills} areas={areas} />
+      <fieldset className="fieldset">
+        <legend>{m.offering_contact()}</legend>
+        <div className="form-row">
+          <Chosen
+            field={fields.contactRole}
+            name="contactRole"
+            options={contactRoles.map((one) => [one, contactRoleWord(one)])}
+          />
+          <Line field={fields.contact} name="contact" hint={m.offering_contact_hint()} />
+        </div>
+        <Line field={fields.website} name="website" hint={m.region_website_hint()} />
+        <div className="form-row">
+          <Line field={fields.source} name="source" hint={m.offering_source_hint()} />
+          <Line field={fields.asOf} name="asOf" type="date" />
+        </div>
+      </fieldset>
+    </>
+  );
+}
+
+function languageTitle(locale: (typeof locales)[number]): string {
+  const words = { fi: m.region_language_fi, sv: m.region_language_sv, en: m.region_language_en };
+  return words[locale]();
+}
+
+function regionOptions(): [string, string][] {
+  const locale = currentLocale();
+  return regions
+    .map(({ id, country }): [string, string] => [
+      id,
+      `${regionName(id, locale)}, ${countryWord(country)}`,
+    ])
+    .sort(([, a], [, b]) => a.localeCompare(b, locale));
+}
+
+function eqfOptions(): [string, string][] {
+  return Array.from({ length: highestEqf - lowestEqf + 1 }, (_, place) => lowestEqf + place).map(
+    (eqf) => {
+      const national = [nationalWord("FI", eqf), nationalWord("SE", eqf)].filter(Boolean);
+      return [String(eqf), [m.offering_eqf({ eqf }), ...national].join(" · ")];
+    },
+  );
+}
+
+type FieldProps = { field: FieldMetadata; name: OfferingField; hint?: string };
+
+function Line({ field, name, hint, type = "text" }: FieldProps & { type?: "text" | "date" }) {
+  return (
+    <TextField
+      id={field.id}
+      name={field.name}
+      type={type}
+      defaultValue={field.initialValue as string | undefined}
+      autoComplete="off"
+      label={fieldWord(name)}
+      hint={hint}
+      error={field.errors?.[0]}
+    />
+  );
+}
+
+function Lines({ field, name }: FieldProps) {
+  return (
+    <TextArea
+      id={field.id}
+      name={field.name}
+      rows={3}
+      defaultValue={field.initialValue as string | undefined}
+      label={fieldWord(name)}
+      error={field.errors?.[0]}
+    />
+  );
+}
+
+function Chosen({ field, name, hint, options }: FieldProps & { options: [string, string][] }) {
+  const { key, ...select } = getSelectProps(field as FieldMetadata<string>, {
+    ariaAttributes: false,
+  });
+  return (
+    <SelectField
+      key={key}
+      {...select}
+      required={false}
+      label={fieldWord(name)}
+      hint={hint}
+      error={field.errors?.[0]}
+      options={options.map(([value, label]) => ({ value, label }))}
+    />
+  );
+}
+
+function Languages({ field }: { field: FieldMetadata }) {
+  const error = field.errors?.[0];
+  const boxes = getCollectionProps(field as FieldMetadata<string[]>, {
+    type: "checkbox",
+    options: [...locales],
+    ariaAttributes: false,
+  });
+  return (
+    <fieldset className="fieldset" aria-describedby={error ? field.errorId : undefined}>
+      <legend>{fieldWord("languages")}</legend>
+      <div className="region-choices">
+        {boxes.map(({ key, ...box }, index) => (
+          <Choice
+            key={key}
+            {...box}
+            required={false}
+            label={languageNames[locales[index] ?? "en"]}
+          />
+        ))}
+      </div>
+      {error && (
+        <p className="field__error" id={field.errorId} role="alert">
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+}

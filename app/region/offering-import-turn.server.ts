@@ -1,0 +1,103 @@
+// One turn of an import: a file or a pasted text is read and shown, or, confirmed as it was shown, written.
+import { z } from "zod";
+import { newestCatalogue } from "~/curriculum/current-publication.server";
+import {
+  givenRows,
+  mostOfferings,
+  type OfferingLine,
+  readOfferings,
+  type TableProblem,
+} from "~/domain/offering/offering-table";
+import { decodeTable } from "~/http/decode-table.server";
+import type { Upload } from "~/http/read-upload.server";
+import { splitTable } from "~/http/split-table.server";
+import { formatNumber } from "~/i18n/format";
+import { m } from "~/i18n/messages";
+import type { Db } from "~db/queries/connection.server";
+import { listOfferingOrganisations } from "~db/queries/offerings.server";
+import {
+  type ImportedOfferings,
+  importOfferings,
+  type PreviewedOffering,
+  previewOfferings,
+} from "./import-offerings.server";
+import { readJsonRows } from "./offering-json.server";
+
+/** Bytes of a file. A confirmed one comes back as text of the form, whose text may have as many. */
+const largestFile = 240 * 1024;
+
+type Shown = { text: string; organisation: string };
+export type ImportTurn = Shown &
+  (
+    | { kind: "refused"; field: "file" | "table"; notice: string }
+    | { kind: "problems"; problems: TableProblem[] }
+    | { kind: "preview"; rows: PreviewedOffering[] }
+    | { kind: "done"; counts: ImportedOfferings }
+    | { kind: "gone" }
+  );
+
+type Asked = { upload: Upload; organisationIds: readonly string[]; actorId: string; now: Date };
+
+export async function importTurn(db: Db, { upload, ...asker }: Asked): Promise<ImportTurn> {
+  const { fields, file } = upload;
+  const [first] = await listOfferingOrganisations(db, asker);
+  const organisation = z.uuid().safeParse(fields.organisation).data ?? first?.id ?? "";
+  const pasted = typeof fields.table === "string" ? fields.table : "";
+  const field = file || upload.isTooLarge ? "file" : "table";
+  const refused = (notice: string): ImportTurn => ({
+    ...{ kind: "refused", field, notice, text: pasted, organisation },
+  });
+  if (!organisation) return refused(m.offering_not_allowed());
+  const text = textOf(upload, pasted);
+  if (!text.ok) return refused(text.notice);
+  const shown: Shown = { text: text.text, organisation };
+  const read = await readText(db, text.text);
+  if (!read.ok)
+    return read.problems ? { ...shown, kind: "problems", ...read } : refused(read.notice);
+  if (fields.intent !== "confirm" || field === "file") {
+    const rows = await previewOfferings(db, { organisationId: organisation, rows: read.rows });
+    return { ...shown, kind: "preview", rows };
+  }
+  const isPublished = fields.publish === "on";
+  const order = { organisationId: organisation, rows: read.rows, isPublished, ...asker };
+  const done = await importOfferings(db, order);
+  if (done.ok) return { ...shown, kind: "done", counts: done.counts };
+  return done.reason === "gone" ? { ...shown, kind: "gone" } : refused(m.offering_not_allowed());
+}
+
+type ReadText =
+  | { ok: true; rows: OfferingLine[] }
+  | { ok: false; problems: TableProblem[] }
+  | { ok: false; problems?: undefined; notice: string };
+
+/** A list in brackets is JSON; everything else is a table. */
+async function readText(db: Db, text: string): Promise<ReadText> {
+  const { catalogue } = await newestCatalogue(db);
+  const known = { skills: catalogue.skills.map(({ id }) => id) };
+  if (!/^\s*[[{]/.test(text)) {
+    const given = givenRows(splitTable(text));
+    return given.rows.length === 0 ? nothing() : readOfferings(given, known);
+  }
+  const given = readJsonRows(text);
+  if (!given.ok) return { ok: false, notice: m.offering_import_json({ problem: given.problem }) };
+  return given.rows.length === 0 ? nothing() : readOfferings(given, known);
+}
+
+const nothing = () => ({ ok: false, notice: m.offering_import_empty() }) as const;
+
+type Text = { ok: true; text: string } | { ok: false; notice: string };
+
+function textOf({ file, isTooLarge }: Upload, pasted: string): Text {
+  const bytes = file?.bytes ?? new TextEncoder().encode(pasted);
+  if (isTooLarge || bytes.length > largestFile) {
+    return { ok: false, notice: m.offering_import_large({ most: formatNumber(mostOfferings) }) };
+  }
+  const decoded = decodeTable(bytes);
+  if (decoded.ok) return decoded;
+  const notices = {
+    empty: m.offering_import_empty,
+    workbook: m.offering_import_workbook,
+    "not-text": m.offering_import_not_text,
+  };
+  return { ok: false, notice: notices[decoded.reason]() };
+}

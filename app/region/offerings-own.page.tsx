@@ -1,0 +1,132 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { type OfferingState, offeringStates } from "~/domain/offering/offering";
+import { currentLocale } from "~/i18n/current-locale";
+import { formatNumber } from "~/i18n/format";
+import { m } from "~/i18n/messages";
+import { ButtonLink } from "~/ui/button";
+import { Card } from "~/ui/card";
+import { Notice } from "~/ui/notice";
+import { Page } from "~/ui/page";
+import { Paging } from "~/ui/paging";
+import {
+  countOwnOfferings,
+  listOfferingOrganisations,
+  listOwnOfferings,
+} from "~db/queries/offerings.server";
+import { rowOf } from "./offering-list.server";
+import { OfferingOwnList } from "./offering-own-list";
+import { stateWord } from "./offering-words";
+import { requireCoordinator } from "./require-coordinator.server";
+import { WorkNav } from "./work-nav";
+
+export const meta: MetaFunction = () => [{ title: `${m.offering_own_title()} · ${m.site_name()}` }];
+
+const pageLength = 25;
+
+/** What an import has just done, as the address says it. */
+function importedIn(search: URLSearchParams) {
+  if (!search.has("same")) return null;
+  const count = (name: string) => Number.parseInt(search.get(name) ?? "", 10) || 0;
+  return { added: count("added"), changed: count("changed"), same: count("same") };
+}
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { db, locale } = context;
+  const { organisationIds } = await requireCoordinator(request, context);
+  const search = new URL(request.url).searchParams;
+  const state = offeringStates.find((one) => one === search.get("show")) ?? "published";
+  const page = /^[1-9]\d{0,4}$/.test(search.get("page") ?? "") ? Number(search.get("page")) : 1;
+  const [organisations, counts, offerings] = await Promise.all([
+    listOfferingOrganisations(db, { organisationIds }),
+    countOwnOfferings(db, { organisationIds }),
+    listOwnOfferings(db, {
+      ...{ organisationIds, state },
+      ...{ limit: pageLength, offset: (page - 1) * pageLength },
+    }),
+  ]);
+  return {
+    state,
+    page,
+    counts,
+    mayPublish: organisations.length > 0,
+    imported: importedIn(search),
+    offerings: offerings.map((offering) => rowOf(offering, locale)),
+  };
+}
+
+/** The offerings of the coordinator's organisations, by their states. */
+export default function OwnOfferingsPage() {
+  const { state, page, counts, mayPublish, imported, offerings } = useLoaderData<typeof loader>();
+  const own = `/${currentLocale()}/region/work/offerings`;
+  return (
+    <Page
+      nav={<WorkNav />}
+      title={m.offering_own_title()}
+      lead={m.offering_own_lead()}
+      actions={
+        mayPublish && (
+          <>
+            <ButtonLink to={`${own}/new`} look="main">
+              {m.offering_new()}
+            </ButtonLink>
+            <ButtonLink to={`${own}/import`}>{m.offering_import()}</ButtonLink>
+            {/* Files, not pages: the browser fetches them, with or without JavaScript. */}
+            <a className="button" href={`${own}/export/offerings.csv`} download>
+              {m.offering_export({ kind: "CSV" })}
+            </a>
+            <a className="button" href={`${own}/export/offerings.json`} download>
+              {m.offering_export({ kind: "JSON" })}
+            </a>
+          </>
+        )
+      }
+    >
+      {!mayPublish && (
+        <Notice kind="waiting" title={m.offering_not_allowed_title()}>
+          <p>{m.offering_not_allowed()}</p>
+        </Notice>
+      )}
+      {imported && (
+        <Notice kind="good" isLive>
+          <p>{m.offering_done_imported(imported)}</p>
+        </Notice>
+      )}
+      <nav className="shelves" aria-label={m.offering_states()}>
+        {offeringStates.map((one) => (
+          <Link
+            key={one}
+            className="shelf"
+            to={`?show=${one}`}
+            aria-current={one === state ? "true" : undefined}
+          >
+            {stateWord(one)} <span className="numbers">{formatNumber(counts[one] ?? 0)}</span>
+          </Link>
+        ))}
+      </nav>
+      <Card labelledBy="own-offerings">
+        <h2 id="own-offerings">{stateWord(state)}</h2>
+        {offerings.length > 0 ? (
+          <OfferingOwnList offerings={offerings} />
+        ) : (
+          <p className="muted-text">{emptyWord(state)}</p>
+        )}
+        <Paging
+          label={m.offering_own_title()}
+          page={page}
+          limit={pageLength}
+          of={counts[state] ?? 0}
+        />
+      </Card>
+    </Page>
+  );
+}
+
+function emptyWord(state: OfferingState): string {
+  const words = {
+    draft: m.offering_empty_draft,
+    published: m.offering_empty_published,
+    withdrawn: m.offering_empty_withdrawn,
+  };
+  return words[state]();
+}

@@ -1,0 +1,288 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import { sampleCatalogue } from "~/domain/course/sample-catalogue";
+import type { OfferingBody } from "~/domain/offering/offering";
+import { columnsOfFields, offeringCells } from "~/domain/offering/offering-table";
+import type { Db } from "~db/queries/connection.server";
+import {
+  findOwnOffering,
+  findPublicOffering,
+  listOwnOfferings,
+} from "~db/queries/offerings.server";
+import { testDatabase } from "~db/test-database";
+import { publishRevision, publishSample } from "~db/test-publication";
+import { testNow as now } from "~db/test-school";
+import { editOffering, publishOffering, withdrawOffering } from "./change-offering.server";
+import { createOffering } from "./create-offering.server";
+import { readFilter } from "./offering-filter";
+import { formValues, parseOffering } from "./offering-form";
+import { importTurn } from "./offering-import-turn.server";
+import { listCatalogue } from "./offering-list.server";
+import { syncOwnOfferings } from "./sync-own-offerings.server";
+import { sampleOffering } from "./test-offering";
+import { makePartner } from "./test-partner";
+import { offeringsFile } from "./write-offerings.server";
+
+let db: Db;
+beforeAll(async () => {
+  db = await testDatabase();
+  await publishSample(db);
+});
+
+type Partner = Awaited<ReturnType<typeof makePartner>>;
+
+const actsFor = ({ organisationId, coordinatorId }: Partner) => ({
+  organisationIds: [organisationId],
+  actorId: coordinatorId,
+  now,
+});
+
+async function create(
+  partner: Partner,
+  body: Partial<OfferingBody> = {},
+  clientKey: string = randomUUID(),
+) {
+  const { organisationId } = partner;
+  const created = await createOffering(db, {
+    ...actsFor(partner),
+    ...{ organisationId, clientKey, body: sampleOffering(body) },
+  });
+  if (!created.ok) throw new Error(created.reason);
+  return created.id;
+}
+
+async function published(partner: Partner, body: Partial<OfferingBody> = {}) {
+  const offeringId = await create(partner, body);
+  const done = await publishOffering(db, { ...actsFor(partner), offeringId, revision: 1 });
+  if (!done.ok) throw new Error(done.reason);
+  return offeringId;
+}
+
+const find = (query: string, locale: "fi" | "sv" | "en" = "fi") =>
+  listCatalogue(db, { filter: readFilter(new URLSearchParams(query)), locale, now });
+
+describe("who may do what with an offering", () => {
+  it("a draft is its organisation's alone, until it is published; withdrawn, its page says so", async () => {
+    const [partner, other] = [await makePartner(db), await makePartner(db)];
+    const key = randomUUID();
+    const id = await create(partner, {}, key);
+    expect(await create(partner, {}, key)).toBe(id);
+    expect(await findPublicOffering(db, id)).toBeUndefined();
+    expect(await findOwnOffering(db, { id, ...actsFor(other) })).toBeUndefined();
+    const strange = { ...actsFor(other), offeringId: id, revision: 1 };
+    expect(await publishOffering(db, strange)).toEqual({ ok: false, reason: "gone" });
+
+    const own = { ...actsFor(partner), offeringId: id };
+    expect(await publishOffering(db, { ...own, revision: 1 })).toMatchObject({ ok: true });
+    expect(await findPublicOffering(db, id)).toMatchObject({ state: "published", country: "FI" });
+    const late = await editOffering(db, { ...own, revision: 1, body: sampleOffering() });
+    expect(late).toMatchObject({ ok: false, reason: "changed", standing: { revision: 2 } });
+    const body = sampleOffering({ titleFi: "Uusi nimi", region: "norrbotten" });
+    expect(await editOffering(db, { ...own, revision: 2, body })).toMatchObject({ ok: true });
+    const edited = { titleFi: "Uusi nimi", country: "SE", state: "published", revision: 3 };
+    expect(await findPublicOffering(db, id)).toMatchObject(edited);
+    expect(await withdrawOffering(db, { ...own, revision: 3 })).toMatchObject({ ok: true });
+    expect(await findPublicOffering(db, id)).toMatchObject({ state: "withdrawn" });
+    const acts = await db
+      .selectFrom("audit_log")
+      .select("action")
+      .where("subject", "=", `offering:${id}`)
+      .orderBy("id")
+      .execute();
+    expect(acts.map(({ action }) => action)).toEqual([
+      ...["create-offering", "publish-offering", "edit-offering", "withdraw-offering"],
+    ]);
+  });
+
+  it("nothing goes without the right to publish", async () => {
+    const partner = await makePartner(db, { mayPublish: ["news"] });
+    const { organisationId } = partner;
+    const order = { ...actsFor(partner), organisationId, clientKey: randomUUID() };
+    const created = await createOffering(db, { ...order, body: sampleOffering() });
+    expect(created).toEqual({ ok: false, reason: "not-allowed" });
+    const turn = await importTurn(db, { ...actsFor(partner), upload: pasted("ref\na") });
+    expect(turn).toMatchObject({ kind: "refused" });
+  });
+});
+
+it("a form with nothing but what must be told is a whole offering, typed as people type", () => {
+  const form = new FormData();
+  const { skills, languages, ...texts } = formValues(
+    sampleOffering({ startsOn: null, seats: null }),
+  );
+  for (const [name, value] of Object.entries({ ...texts, hours: "1 040,5" })) form.set(name, value);
+  for (const skill of skills ?? []) form.append("skills", skill);
+  form.append("languages", languages?.[0] ?? "");
+  const read = parseOffering(form);
+  const told = { startsOn: null, seats: null, hours: 1040.5 };
+  expect(read.status === "success" && read.value).toEqual(sampleOffering(told));
+  form.set("region", "");
+  expect(parseOffering(form).reply().error).toMatchObject({ region: [expect.any(String)] });
+});
+
+describe("search", () => {
+  it.each([
+    ["the beginning of a word", "kuivahuo", "fi"],
+    ["another form of the word", "säkerheten", "sv"],
+    ["English", "dry rooms", "en"],
+    ["another language than the reader's", "torrum", "fi"],
+    ["the name of a skill", "ageing", "en"],
+  ] as const)("finds %s", async (_what, search, locale) => {
+    const partner = await makePartner(db);
+    const id = await published(partner, {
+      ...{ titleFi: "Kuivahuoneessa", titleSv: "Säkerhet i torrum", titleEn: "Dry room work" },
+      skills: ["ageing"],
+    });
+    const found = await find(`q=${search}&provider=${partner.organisationId}`, locale);
+    expect(found.rows.map((row) => row.id)).toContain(id);
+    expect(found.meant).toBeNull();
+  });
+
+  it.each([
+    ["fi", "elektorlyytti", "elektrolyytti"],
+    ["sv", "återvining", "återvinning"],
+    ["en", "elctrolyte hazard", "electrolyte hazard"],
+  ] as const)("sees through a typing error: %s", async (locale, typed, meant) => {
+    const titleEn = "Electrolyte hazards";
+    const id = await published(await makePartner(db), {
+      ...{ titleFi: "Elektrolyytti haltuun", titleSv: "Säker återvinning", titleEn },
+    });
+    const found = await find(`q=${typed}`, locale);
+    expect(found.meant).toBe(meant);
+    expect(found.rows.map((row) => row.id)).toContain(id);
+  });
+
+  it("says when nothing is found, also of a search without a word", async () => {
+    expect(await find("q=zzzzzzzz")).toMatchObject({ total: 0, meant: null });
+    expect(await find("q=%25%27")).toMatchObject({ total: 0, rows: [] });
+  });
+});
+
+const pasted = (text: string, more: Record<string, string> = {}) => ({
+  fields: { table: text, ...more },
+  file: undefined,
+  isTooLarge: false,
+});
+
+function table(...rows: Record<string, string>[]): string {
+  const columns = ["ref", ...Object.values(columnsOfFields)];
+  const lines = rows.map((row) => columns.map((column) => `"${row[column] ?? ""}"`).join(";"));
+  return [columns.join(";"), ...lines].join("\n");
+}
+
+const cells = (ref: string, over: Record<string, string> = {}) => ({
+  ...offeringCells(ref, sampleOffering()),
+  ...over,
+});
+
+describe("import", () => {
+  it("shows, writes all, and the second time changes only what differs; the export is read again", async () => {
+    const partner = await makePartner(db);
+    const { organisationId } = partner;
+    const text = table(cells("a", { starts_on: "31.1.2027", hours: "1 200,5" }), cells("b"));
+    const turn = (upload: ReturnType<typeof pasted>) =>
+      importTurn(db, { ...actsFor(partner), upload });
+    const preview = await turn(pasted(text));
+    expect(preview).toMatchObject({ rows: [{ becomes: "added" }, { becomes: "added" }] });
+    const own = () =>
+      listOwnOfferings(db, { organisationIds: [organisationId], state: null, limit: 9, offset: 0 });
+    expect(await own()).toHaveLength(0);
+    await turn(pasted(text, { intent: "confirm", publish: "on" }));
+    const stored = { startsOn: "2027-01-31", hours: 1200.5, state: "published" };
+    expect((await own()).find(({ ref }) => ref === "a")).toMatchObject(stored);
+
+    const again = table(
+      cells("a", { starts_on: "2027-01-31", hours: "1200.5" }),
+      cells("b", { seats: "9" }),
+    );
+    const second = await turn(pasted(again, { intent: "confirm" }));
+    expect(second).toMatchObject({ counts: { added: 0, changed: 1, same: 1 } });
+
+    for (const kind of ["csv", "json"] as const) {
+      const file = offeringsFile({
+        offerings: await own(),
+        kind,
+        locale: "fi",
+        origin: "https://x.test",
+      });
+      const read = await turn(pasted(await file.text()));
+      expect(read).toMatchObject({ rows: [{ becomes: "same" }, { becomes: "same" }] });
+    }
+  });
+
+  it("writes nothing where anything is wrong, and says row, column and cure", async () => {
+    const partner = await makePartner(db);
+    const text = table(
+      cells("a"),
+      cells("a", { title_sv: "", hours: "many", skills: "cells vollts", region: "kymenlaakos" }),
+      cells("", { mode: "distance", contact: "call us" }),
+    );
+    const upload = pasted(text, { intent: "confirm" });
+    const turn = await importTurn(db, { ...actsFor(partner), upload });
+    if (turn.kind !== "problems") throw new Error(turn.kind);
+    expect(turn.problems.map((one) => [one.line, one.column, one.problem, one.suggestion])).toEqual(
+      [
+        [3, "ref", "twice", "2"],
+        [3, "title_sv", "missing", null],
+        [3, "region", "unknown-region", "kymenlaakso"],
+        [3, "hours", "hours", null],
+        [3, "skills", "unknown-skill", "volts"],
+        [4, "ref", "no-ref", null],
+        [4, "mode", "choice", null],
+        [4, "contact", "contact", null],
+      ],
+    );
+    const { organisationIds } = actsFor(partner);
+    const asked = { organisationIds, state: null, limit: 9, offset: 0 };
+    expect(await listOwnOfferings(db, asked)).toHaveLength(0);
+  });
+
+  it("names columns that are missing or unknown, and JSON that is none", async () => {
+    const asker = actsFor(await makePartner(db));
+    const read = (text: string) => importTurn(db, { ...asker, upload: pasted(text) });
+    const { title_fi: _title, ...rest } = cells("a");
+    const columns = await read(JSON.stringify([{ ...rest, titel_fi: "x" }]));
+    expect(columns).toMatchObject({
+      problems: [
+        { column: "titel_fi", problem: "unknown-column", suggestion: "title_fi" },
+        { column: "title_fi", problem: "missing-column" },
+      ],
+    });
+    expect(await read('[{"ref": ]')).toMatchObject({ kind: "refused" });
+  });
+
+  it("takes a formula of a cell as text, in and out", async () => {
+    const partner = await makePartner(db);
+    const text = table(cells("a", { title_fi: "=1+1" }));
+    const asker = actsFor(partner);
+    await importTurn(db, { ...asker, upload: pasted(text, { intent: "confirm" }) });
+    const { organisationIds } = asker;
+    const offerings = await listOwnOfferings(db, {
+      organisationIds,
+      state: null,
+      limit: 9,
+      offset: 0,
+    });
+    const file = offeringsFile({ offerings, kind: "csv", locale: "en", origin: "https://x.test" });
+    const csv = await file.text();
+    expect(csv).toContain("'=1+1");
+    expect(await importTurn(db, { ...asker, upload: pasted(csv) })).toMatchObject({
+      rows: [{ becomes: "same" }],
+    });
+  });
+});
+
+describe("the product's own", () => {
+  it("come in by themselves, once, and go when the track goes", async () => {
+    await syncOwnOfferings(db, now);
+    expect(await syncOwnOfferings(db, now)).toEqual({ added: 0, changed: 0, withdrawn: 0 });
+    const own = await find("kind=own");
+    expect(own.rows.map(({ title }) => title).sort()).toEqual(["Basics fi", "Operator fi"]);
+    expect(own.rows[0]).toMatchObject({ mode: "online", fee: 0, startsOn: null });
+    await publishRevision(db, { catalogue: { ...sampleCatalogue, tracks: [] } });
+    expect(await syncOwnOfferings(db, now)).toMatchObject({ withdrawn: 1 });
+    expect((await find("kind=own")).rows).toHaveLength(1);
+    await publishSample(db);
+    expect(await syncOwnOfferings(db, now)).toMatchObject({ changed: 1 });
+  });
+});

@@ -1,0 +1,178 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Db } from "~db/queries/connection.server";
+import { listCoordinators, listHandoversFor } from "~db/queries/handovers.server";
+import { insertMembership, listMemberships } from "~db/queries/memberships.server";
+import {
+  findOwnPartner,
+  findPartner,
+  listPartners,
+  mayPublish,
+  type PartnerFields,
+  upsertPartner,
+} from "~db/queries/partners.server";
+import { testDatabase } from "~db/test-database";
+import { makeUser, testNow as now } from "~db/test-school";
+import { addPartner, saveProfile, setMayPublish } from "./partner-changes.server";
+import { answerHandover, openHandover, withdrawHandover } from "./partner-handover.server";
+
+const fields: PartnerFields = {
+  kind: "school",
+  region: "kymenlaakso",
+  languages: ["fi", "en"],
+  about_fi: "Oppilaitos",
+  about_sv: null,
+  about_en: null,
+  website: null,
+  contact_role: "training",
+  contact_address: "office@school.test",
+  is_listed: true,
+};
+
+let db: Db;
+beforeAll(async () => {
+  db = await testDatabase();
+});
+
+async function partner(slug: string = randomUUID(), over: Partial<PartnerFields> = {}) {
+  const told = { name: `Partner ${slug}`, country: "FI" as const, isDemo: false, now };
+  return upsertPartner(db, {
+    slug,
+    ...told,
+    fields: { ...fields, ...over },
+    mayPublish: ["news"],
+  });
+}
+
+async function coordinatorOf(organisationId: string) {
+  const user = await makeUser(db, { name: "Demo coordinator" });
+  await insertMembership(db, { userId: user.id, organisationId, role: "coordinator" });
+  return user;
+}
+
+const actions = (subject: string) =>
+  db
+    .selectFrom("audit_log")
+    .select("action")
+    .where("subject", "=", subject)
+    .orderBy("id")
+    .execute()
+    .then((rows) => rows.map(({ action }) => action));
+
+describe("the directory", () => {
+  it("lists what is listed, by kind, country and region, page by page", async () => {
+    const region = "vasterbotten";
+    for (const slug of ["a-one", "a-two", "a-three"]) await partner(slug, { region });
+    await partner("a-hidden", { region, is_listed: false });
+    await partner("a-company", { region, kind: "company" });
+    const asked = { region, kind: "school" as const, limit: 2, offset: 2 };
+    const { partners, found } = await listPartners(db, asked);
+    expect(found).toBe(3);
+    expect(partners.map(({ slug }) => slug)).toEqual(["a-two"]);
+    expect((await listPartners(db, { ...asked, country: "SE" })).found).toBe(0);
+    expect(await findPartner(db, { slug: "a-hidden" })).toBeUndefined();
+  });
+
+  it("brings a partner that stands already to what is authored now", async () => {
+    const id = await partner("b-again");
+    expect(await partner("b-again", { about_fi: "Uusi", kind: "university" })).toBe(id);
+    expect(await findPartner(db, { slug: "b-again" })).toMatchObject({
+      about_fi: "Uusi",
+      kind: "university",
+    });
+  });
+});
+
+describe("a profile", () => {
+  it("is saved by its own organisation, and not over what somebody else saved meanwhile", async () => {
+    const organisationId = await partner();
+    const { id: actorId } = await coordinatorOf(organisationId);
+    const asked = { organisationId, organisationIds: [organisationId], actorId, now };
+    const save = (about_fi: string, revision: number, organisationIds = asked.organisationIds) =>
+      saveProfile(db, { ...asked, organisationIds, revision, fields: { ...fields, about_fi } });
+    const changed = { ok: false, reason: "changed" };
+    expect(await save("Ensin", 1, [randomUUID()])).toEqual(changed);
+    expect(await save("Ensin", 1)).toEqual({ ok: true });
+    expect(await save("Toinen", 1)).toEqual(changed);
+    expect(await save("Uusi", 0)).toEqual(changed);
+    expect(await findOwnPartner(db, asked)).toMatchObject({ about_fi: "Ensin", revision: 2 });
+    expect(await findOwnPartner(db, { ...asked, organisationIds: [] })).toBeUndefined();
+  });
+
+  it("does not touch what the organisation may publish; that is set apart and logged", async () => {
+    const organisationId = await partner();
+    const { id: actorId } = await coordinatorOf(organisationId);
+    const asked = { organisationId, organisationIds: [organisationId], actorId, now };
+    await saveProfile(db, { ...asked, revision: 1, fields });
+    expect(await mayPublish(db, { organisationId, what: "news" })).toBe(true);
+    await setMayPublish(db, { ...asked, revision: 2, mayPublish: ["needs", "offerings"] });
+    expect(await mayPublish(db, { organisationId, what: "news" })).toBe(false);
+    expect(await mayPublish(db, { organisationId, what: "needs" })).toBe(true);
+    expect(await actions(`organisation:${organisationId}`)).toEqual([
+      "edit-partner",
+      "set-may-publish",
+    ]);
+  });
+
+  it("of a new partner: who adds it administers it, namesakes get their own address", async () => {
+    const { id: actorId } = await makeUser(db);
+    const given = { name: "Uusi Kumppani", country: "SE" as const, fields, actorId, now };
+    const first = await addPartner(db, given);
+    const second = await addPartner(db, given);
+    if (!first.ok || !second.ok) throw new Error("A partner was not added");
+    expect((await findPartner(db, { slug: "uusi-kumppani-2" }))?.id).toBe(second.organisationId);
+    const { organisationId } = first;
+    expect(await mayPublish(db, { organisationId, what: "news" })).toBe(false);
+    const places = await listMemberships(db, actorId);
+    expect(places.map(({ role }) => role)).toEqual(["admin", "admin"]);
+  });
+});
+
+describe("a handover", () => {
+  it("moves the role when the receiver accepts, once, and is logged", async () => {
+    const organisationId = await partner();
+    const giver = await coordinatorOf(organisationId);
+    const receiver = await makeUser(db, { name: "Demo receiver" });
+    const asked = { organisationId, organisationIds: [organisationId], actorId: giver.id, now };
+    const address = receiver.email.toUpperCase();
+    const order = { ...asked, replacesId: giver.id, address, note: "Keys in the office" };
+    const opened = await openHandover(db, order);
+    if (!opened.ok) throw new Error(opened.reason);
+    expect(await openHandover(db, order)).toEqual({ ok: false, reason: "already-open" });
+    expect(await listHandoversFor(db, receiver)).toMatchObject([{ id: opened.id }]);
+    expect((await listCoordinators(db, asked)).map(({ id }) => id)).toEqual([giver.id]);
+
+    const answer = { handoverId: opened.id, isAccepted: true, now };
+    const gone = { ok: false, reason: "gone" };
+    expect(await answerHandover(db, { ...answer, user: giver })).toEqual(gone);
+    expect(await answerHandover(db, { ...answer, user: receiver })).toEqual({ ok: true });
+    expect(await answerHandover(db, { ...answer, user: receiver })).toEqual(gone);
+    expect((await listCoordinators(db, asked)).map(({ id }) => id)).toEqual([receiver.id]);
+    expect(await actions(`handover:${opened.id}`)).toEqual(["open-handover", "accept-handover"]);
+  });
+
+  it("changes nothing where it is declined, withdrawn, or makes no sense", async () => {
+    const organisationId = await partner();
+    const giver = await coordinatorOf(organisationId);
+    const receiver = await makeUser(db);
+    const asked = { organisationId, organisationIds: [organisationId], actorId: giver.id, now };
+    const order = { ...asked, replacesId: giver.id, address: receiver.email, note: null };
+    expect(await openHandover(db, { ...order, address: giver.email })).toMatchObject({
+      reason: "already-coordinates",
+    });
+    expect(await openHandover(db, { ...order, replacesId: receiver.id })).toMatchObject({
+      reason: "not-a-coordinator",
+    });
+    const first = await openHandover(db, order);
+    if (!first.ok) throw new Error(first.reason);
+    const handoverId = first.id;
+    await answerHandover(db, { user: receiver, handoverId, isAccepted: false, now });
+    const second = await openHandover(db, order);
+    if (!second.ok) throw new Error(second.reason);
+    const elsewhere = { ...asked, organisationIds: [], handoverId: second.id };
+    expect(await withdrawHandover(db, elsewhere)).toEqual({ ok: false, reason: "gone" });
+    expect(await withdrawHandover(db, { ...asked, handoverId: second.id })).toEqual({ ok: true });
+    expect(await listHandoversFor(db, receiver)).toEqual([]);
+    expect((await listCoordinators(db, asked)).map(({ id }) => id)).toEqual([giver.id]);
+  });
+});

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { partnerKindSchema } from "~/domain/region/partner";
+import { isRegion } from "~/domain/region/regions";
+
+/** Of a number of a page in an address, anything that is none means the first. */
+export const pageNumber = z.coerce.number().int().min(1).max(10_000).catch(1);
+
+export const partnerSearch = z.object({
+  kind: partnerKindSchema.optional().catch(undefined),
+  country: z.enum(["FI", "SE"]).optional().catch(undefined),
+  region: z.string().refine(isRegion).optional().catch(undefined),
+  page: pageNumber,
+});
+export type PartnerSearch = z.infer<typeof partnerSearch>;
+
+/** The search of an address as plain values. */
+export function searchOf(request: Request): Record<string, string> {
+  return Object.fromEntries(new URL(request.url).searchParams);
+}
+
+export const newsSearch = z.object({
+  kind: z.enum(["article", "event", "result"]).optional().catch(undefined),
+  /** Of events: those that are over; else those that come. */
+  when: z.literal("past").optional().catch(undefined),
+  page: pageNumber,
+});

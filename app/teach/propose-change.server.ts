@@ -1,0 +1,57 @@
+import { proposalVersion, startProposal } from "~/domain/lesson-proposal/advance-proposal";
+import { lessonProposedSchema } from "~/domain/lesson-proposal/proposal-event";
+import { type Db, inTransaction } from "~db/queries/connection.server";
+import { insertProposal, insertProposalEvent } from "~db/queries/lesson-proposals.server";
+import { findNewestPublication } from "~db/queries/publications.server";
+import { findFinding } from "~db/queries/teacher-findings.server";
+import { lockTeacherPeriod } from "~db/queries/teacher-periods.server";
+import { tellOfProposal } from "./tell-of-period.server";
+
+type ProposeChange = {
+  teacherId: string;
+  periodId: string;
+  findingId: string;
+  /** A lesson that there is, where the finding is about a skill; a finding about a lesson keeps its own. */
+  lessonId: string;
+  /** What should stand in the lesson. */
+  text: string;
+  isNamed: boolean;
+  now: Date;
+};
+
+/** Makes a finding of the teacher's own period a proposal to the editors. A finding is proposed once. */
+export function proposeChange(
+  db: Db,
+  { teacherId, periodId, findingId, lessonId, text, isNamed, now }: ProposeChange,
+): Promise<{ ok: true } | { ok: false; reason: "gone" }> {
+  return inTransaction(db, async (trx) => {
+    const asked = { periodId, userId: teacherId, organisationIds: [] };
+    const period = await lockTeacherPeriod(trx, asked);
+    const finding = period && (await findFinding(trx, { periodId, findingId }));
+    if (!finding) return { ok: false, reason: "gone" } as const;
+    const newest = await findNewestPublication(trx);
+    const proposed = lessonProposedSchema.parse({
+      ...{ type: "LESSON_PROPOSED", finding: findingId, organisation: period.organisationId },
+      lesson: finding.lessonId ?? lessonId,
+      section: finding.section,
+      ...{ text, isNamed, publication: newest?.number ?? 0 },
+      ...{ by: teacherId, role: "teacher", now: now.toISOString() },
+    });
+    const snapshot = startProposal(proposed);
+    const proposalId = await insertProposal(trx, {
+      ...{ findingId, teacherId, organisationId: period.organisationId },
+      machineVersion: proposalVersion,
+      lessonId: snapshot.memory.lesson,
+      proposedAfter: snapshot.memory.proposedAfter,
+      ...{ isNamed, now },
+    });
+    if (!proposalId) return { ok: true } as const;
+    const { type, ...payload } = proposed;
+    await insertProposalEvent(trx, {
+      ...{ proposalId, seq: 0, type, payload, actorId: teacherId, clientKey: null, at: now },
+    });
+    const { organisationId } = period;
+    await tellOfProposal(trx, { proposalId, organisationId, teacherId, now });
+    return { ok: true } as const;
+  });
+}

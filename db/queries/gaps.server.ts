@@ -1,0 +1,191 @@
+// Gaps that an organisation works on: as everybody may see them, and as their organisation writes them.
+import { sql } from "kysely";
+import type { Locale } from "~/domain/course/text";
+import type { GapStage } from "~/domain/region/advance-gap-case";
+import type { Db, Trx } from "./connection.server";
+import { anyOf } from "./groups.server";
+
+export type GapRow = {
+  id: string;
+  organisationId: string;
+  organisationName: string;
+  region: string;
+  area: string;
+  eqf: number;
+  quarter: string;
+  state: GapStage;
+  /** People missing when it was seen. */
+  people: number;
+  offeringId: string | null;
+  /** Of its offering, once that was published. */
+  offering: Record<Locale, string> | null;
+  reason: string | null;
+  revision: number;
+  createdAt: Date;
+  changedAt: Date;
+};
+
+function selectGaps(db: Db) {
+  return db
+    .selectFrom("gaps")
+    .innerJoin("organisations", "organisations.id", "gaps.organisation_id")
+    .leftJoin("offerings", "offerings.id", "gaps.offering_id")
+    .select([
+      "gaps.id",
+      "gaps.organisation_id as organisationId",
+      "organisations.name as organisationName",
+      "gaps.region",
+      "gaps.area",
+      "gaps.eqf",
+      "gaps.quarter",
+      "gaps.people",
+      "gaps.offering_id as offeringId",
+      "gaps.reason",
+      "gaps.revision",
+      "gaps.created_at as createdAt",
+      "gaps.changed_at as changedAt",
+    ])
+    .select((row) => [
+      row.ref("gaps.state").$castTo<GapStage>().as("state"),
+      sql<Record<Locale, string> | null>`case when offerings.state = 'published' then
+        jsonb_build_object('fi', title_fi, 'sv', title_sv, 'en', title_en) end`.as("offering"),
+    ]);
+}
+
+type Wanted = {
+  region?: string;
+  area?: string;
+  organisationIds?: readonly string[];
+  states?: GapStage[];
+  limit: number;
+};
+
+const shownStages: GapStage[] = ["seen", "collecting", "drafted", "closed"];
+
+/** Gaps that somebody works on or has closed, what moved last first. Those given up are left out unless asked for. */
+export function listGaps(
+  db: Db,
+  { region, area, organisationIds, states = shownStages, limit }: Wanted,
+): Promise<GapRow[]> {
+  return selectGaps(db)
+    .where("gaps.state", "in", states)
+    .$if(region !== undefined, (query) => query.where("gaps.region", "=", region ?? ""))
+    .$if(area !== undefined, (query) => query.where("gaps.area", "=", area ?? ""))
+    .$if(organisationIds !== undefined, (query) =>
+      query.where("gaps.organisation_id", "=", anyOf(organisationIds ?? [])),
+    )
+    .orderBy("gaps.changed_at", "desc")
+    .orderBy("gaps.id")
+    .limit(limit)
+    .execute();
+}
+
+/** A gap by its id: everybody may see it, and who may move it is asked by the rule. */
+export function findGap(db: Db, { gapId }: { gapId: string }): Promise<GapRow | undefined> {
+  return selectGaps(db).where("gaps.id", "=", gapId).executeTakeFirst();
+}
+
+/** The gap, held until the transaction ends. */
+export function lockGap(trx: Trx, { gapId }: { gapId: string }): Promise<GapRow | undefined> {
+  return selectGaps(trx).where("gaps.id", "=", gapId).forUpdate("gaps").executeTakeFirst();
+}
+
+export type GapAt = { region: string; area: string; eqf: number; quarter: string };
+
+/** The gap of this place and quarter that somebody works on: there is one at most. */
+export function findOpenGap(db: Db, at: GapAt): Promise<GapRow | undefined> {
+  return selectGaps(db)
+    .where("gaps.region", "=", at.region)
+    .where("gaps.area", "=", at.area)
+    .where("gaps.eqf", "=", at.eqf)
+    .where("gaps.quarter", "=", at.quarter)
+    .where("gaps.state", "in", ["seen", "collecting", "drafted"])
+    .executeTakeFirst();
+}
+
+type NewGap = GapAt & {
+  organisationId: string;
+  people: number;
+  machineVersion: number;
+  state: GapStage;
+  now: Date;
+};
+
+/** @returns the new id, or undefined where somebody works on this gap already */
+export async function insertGap(trx: Trx, made: NewGap): Promise<string | undefined> {
+  const row = await trx
+    .insertInto("gaps")
+    .values({
+      organisation_id: made.organisationId,
+      region: made.region,
+      area: made.area,
+      eqf: made.eqf,
+      quarter: made.quarter,
+      machine_version: made.machineVersion,
+      state: made.state,
+      people: made.people,
+      created_at: made.now,
+      changed_at: made.now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return row?.id;
+}
+
+type GapMove = {
+  gapId: string;
+  state: GapStage;
+  offeringId: string | null;
+  reason: string | null;
+  revision: number;
+  now: Date;
+};
+
+/** Writes where a locked gap stands after its event number `revision`. */
+export async function updateGap(trx: Trx, move: GapMove): Promise<void> {
+  await trx
+    .updateTable("gaps")
+    .set({
+      state: move.state,
+      offering_id: move.offeringId,
+      reason: move.reason,
+      revision: move.revision,
+      changed_at: move.now,
+    })
+    .where("id", "=", move.gapId)
+    .execute();
+}
+
+type NewGapEvent = {
+  gapId: string;
+  seq: number;
+  event: { type: string };
+  actorId: string | null;
+  now: Date;
+};
+
+export async function insertGapEvent(trx: Trx, made: NewGapEvent): Promise<void> {
+  await trx
+    .insertInto("gap_events")
+    .values({
+      gap_id: made.gapId,
+      seq: made.seq,
+      type: made.event.type,
+      payload: JSON.stringify(made.event),
+      actor_id: made.actorId,
+      at: made.now,
+    })
+    .execute();
+}
+
+/** The log of a gap in its order, each event as it was written. */
+export async function listGapEvents(db: Db, { gapId }: { gapId: string }): Promise<unknown[]> {
+  const rows = await db
+    .selectFrom("gap_events")
+    .select("payload")
+    .where("gap_id", "=", gapId)
+    .orderBy("seq")
+    .execute();
+  return rows.map(({ payload }) => payload);
+}
