@@ -28,6 +28,7 @@ import "./region/exchange.css";
 import "./region/needs.css";
 import "./region/gaps.css";
 import "./region/offerings.css";
+import "./region/offerings-work.css";
 import type {
   HeadersFunction,
   LinksFunction,

@@ -1,4 +1,4 @@
-// For tests: a published offering of one school, for the walk of docs/rights.md. It has begun: no public list shows it.
+// For tests: a published offering of one school, for the walk of docs/rights.md. It began years ago: no public list shows it.
 import { randomUUID } from "node:crypto";
 import { offeringTexts } from "~/region/offering-text.server";
 import { sampleOffering } from "~/region/test-offering";
@@ -7,7 +7,7 @@ import { insertOffering } from "~db/queries/offering-changes.server";
 import { testNow as now, type School } from "~db/test-school";
 
 export async function makeRightsOffering(db: Db, { organisationId, teacherId }: School) {
-  const bodies = [sampleOffering({ startsOn: "2026-01-12" })];
+  const bodies = [sampleOffering({ startsOn: "2024-01-15" })];
   const [text] = await offeringTexts(db, { organisationId, bodies });
   const id =
     text &&

@@ -19,14 +19,14 @@ export function heatOf(shown: Shown): HeatGrid {
   return shown.search.by === "quarter" ? areasByQuarter(shown) : regionsByArea(shown);
 }
 
-/** The regions where somebody is needed, in the order of the list of regions, and all areas. */
+/** The regions where somebody is needed, or the one that is asked for, in the order of the list of regions, and all areas. */
 function regionsByArea({ picture, search, quarter, locale }: Shown): HeatGrid {
   const { areas } = picture;
   const cells = ofLevel(picture.cells, search.eqf).filter((cell) => cell.quarter === quarter);
   const named = new Set(cells.filter(({ heads }) => heads > 0).map(({ region }) => region));
   return heatGrid({
     rows: regions
-      .filter(({ id }) => named.has(id))
+      .filter(({ id }) => named.has(id) && (search.region === null || id === search.region))
       .map(({ id }) => ({ id, title: regionName(id, locale), href: regionLink(id, locale) })),
     columns: areas.map(({ id, title }) => ({ id, short: id, title: title[locale] })),
     cells,
@@ -53,7 +53,7 @@ function areasByQuarter({ picture, search, locale }: Shown): HeatGrid {
 
 /** Every region with what is missing there, in the area that is asked for or in all. */
 export function mapOf({ picture, search, quarter, locale }: Shown): MapRegion[] {
-  const cells = atQuarter(picture, search, quarter);
+  const cells = atQuarter(picture, { ...search, region: null }, quarter);
   return regionShapes().map((shape) => ({
     ...shape,
     name: regionName(shape.id, locale),

@@ -17,12 +17,14 @@ type HandoverCardProps = {
   handovers: OpenHandover[];
   userId: string;
   isAdmin: boolean;
+  /** The address at which a receiver answers. */
+  answerAt: string;
   lastResult: SubmissionResult<string[]> | undefined;
 };
 
 /** Who coordinates, which handovers wait for an answer, and the form of a new one. */
 export function HandoverCard(props: HandoverCardProps) {
-  const { coordinators, handovers, userId, isAdmin } = props;
+  const { coordinators, handovers, userId, isAdmin, answerAt } = props;
   const mayHandOver = isAdmin || coordinators.some(({ id }) => id === userId);
   return (
     <Card labelledBy="people-title">
@@ -39,13 +41,13 @@ export function HandoverCard(props: HandoverCardProps) {
       ) : (
         <p className="muted-text">{m.partner_people_none()}</p>
       )}
-      {handovers.length > 0 && <OpenHandovers handovers={handovers} />}
+      {handovers.length > 0 && <OpenHandovers handovers={handovers} answerAt={answerAt} />}
       {mayHandOver && <HandoverForm {...props} />}
     </Card>
   );
 }
 
-function OpenHandovers({ handovers }: { handovers: OpenHandover[] }) {
+function OpenHandovers({ handovers, answerAt }: Pick<HandoverCardProps, "handovers" | "answerAt">) {
   return (
     <div className="stack">
       <h3>{m.partner_handovers_open()}</h3>
@@ -73,7 +75,9 @@ function OpenHandovers({ handovers }: { handovers: OpenHandover[] }) {
           </li>
         ))}
       </ul>
-      <p className="muted-text">{m.partner_handover_where()}</p>
+      <p className="muted-text">
+        {m.partner_handover_where()} <span className="region-address">{answerAt}</span>
+      </p>
     </div>
   );
 }

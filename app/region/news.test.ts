@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { pageArgs } from "~/auth/test-page";
 import type { Db } from "~db/queries/connection.server";
+import { insertMembership } from "~db/queries/memberships.server";
 import { findNews, listNews, listOwnNews, listRelatedProjects } from "~db/queries/news.server";
-import { replaceRelated, upsertNews } from "~db/queries/news-writing.server";
+import { upsertNews } from "~db/queries/news-writing.server";
 import { upsertPartner } from "~db/queries/partners.server";
 import { testDatabase } from "~db/test-database";
 import { makeUser, testNow as now } from "~db/test-school";
 import { discardNews, editNews, moveNewsTo, writeNews } from "./news-changes.server";
+import { action } from "./news-edit.page";
 import { newsForm, type WrittenNews } from "./news-form";
 import { newsView } from "./news-view";
 import { writeNewsCalendar } from "./write-news-calendar.server";
@@ -70,35 +73,7 @@ async function publish(by: Awaited<ReturnType<typeof organisation>>, newsId: str
   return moveNewsTo(db, { ...by, newsId, revision, act: "publish" });
 }
 
-const isPublic = async (newsId: string) =>
-  (await findNews(db, { newsId, organisationIds: [] })) !== undefined;
-
-describe("the form of news", () => {
-  const problems = (kind: Kind, given: Record<string, unknown>) => {
-    const parsed = newsForm(kind).safeParse(given);
-    return parsed.success ? [] : parsed.error.issues.map(({ path }) => path.join("."));
-  };
-  it("needs one language whole, whichever it is", () => {
-    expect(problems("article", {})).toEqual(["title_en"]);
-    expect(problems("article", { title_sv: "Rubrik" })).toEqual(["body_sv"]);
-    expect(problems("article", { title_en: "T", body_en: "B", body_fi: "Teksti" })).toEqual([
-      "title_fi",
-    ]);
-    expect(problems("article", { title_en: "T", body_en: "B" })).toEqual([]);
-  });
-  it("takes addresses of the web alone, and days that are there", () => {
-    const text = { title_sv: "T", body_sv: "B" };
-    expect(problems("article", { ...text, website: "javascript:alert(1)" })).toEqual(["website"]);
-    expect(problems("project", { ...text, startsOn: "2027-02-30" })).toEqual(["startsOn"]);
-    expect(problems("project", { ...text, startsOn: "2027-02-03", endsOn: "2027-02-02" })).toEqual([
-      "endsOn",
-    ]);
-    expect(problems("event", { ...text, ...eventTimes, place: undefined })).toEqual(["place"]);
-    expect(problems("event", { ...text, ...eventTimes, endsLocal: "2027-01-14T09:59" })).toEqual([
-      "endsLocal",
-    ]);
-  });
-});
+const isPublic = async (newsId: string) => !!(await findNews(db, { newsId, organisationIds: [] }));
 
 describe("news", () => {
   it("is seen by nobody else before it is published, nor after it is withdrawn", async () => {
@@ -214,7 +189,6 @@ describe("what others read", () => {
     const { fields } = typed("project", { startsOn: "2026-08-01" });
     const item = { ...by, ref: "p", kind: "project" as const, fields, publishedAt: now };
     const newsId = await upsertNews(db, item);
-    await replaceRelated(db, { projectId: newsId, relatedIds: [] });
     await moveNewsTo(db, { ...by, newsId, revision: 1, act: "withdraw" });
     const again = { ...item, fields: { ...fields, title_fi: "Uusi" } };
     expect(await upsertNews(db, again)).toBe(newsId);
@@ -224,6 +198,52 @@ describe("what others read", () => {
     });
   });
 });
+
+describe("the page of one's own item", () => {
+  it("saves, publishes, and tells the second of two writers what stands", async () => {
+    const by = await organisation();
+    const writer = await makeUser(db);
+    await insertMembership(db, { ...by, userId: writer.id, role: "coordinator" });
+    const item = await write(by, "article");
+    const send = async (form: Record<string, string>) =>
+      statusAndBody(
+        action(
+          await pageArgs(db, writer.id, {
+            path: `/en/region/work/news/${item}`,
+            params: { item },
+            form,
+          }),
+        ),
+      );
+    const text = { title_en: "First", body_en: "Text", revision: "1" };
+    expect(await send({ ...text, intent: "save" })).toMatchObject({ status: 303 });
+    const late = await send({ ...text, title_en: "Second", intent: "publish" });
+    expect(late).toMatchObject({
+      status: 409,
+      body: { differing: [{ standing: "First", typed: "Second" }] },
+    });
+    expect(await isPublic(item)).toBe(false);
+    const broken = await send({ revision: "2", title_en: "Alone", intent: "save" });
+    expect(broken).toMatchObject({
+      status: 400,
+      body: { result: { error: { body_en: [expect.anything()] } } },
+    });
+    expect(await send({ ...text, revision: "2", intent: "publish" })).toMatchObject({
+      status: 303,
+    });
+    expect(await findNews(db, { newsId: item, organisationIds: [] })).toMatchObject({
+      title_en: "First",
+      title_fi: null,
+    });
+  });
+});
+
+async function statusAndBody(work: Promise<unknown>) {
+  const given = await work;
+  if (given instanceof Response) return { status: given.status, body: null };
+  const { data: body, init } = given as { data: unknown; init: ResponseInit };
+  return { status: init.status, body };
+}
 
 function fail(): never {
   throw new Error("There is no such news");

@@ -5,10 +5,7 @@ import { currentLocale } from "~/i18n/current-locale";
 /** A plain text of somebody's as paragraphs, in the language in which it is written. Nothing in it is ever markup. */
 export function Paragraphs({ text, language }: { text: string; language: Locale }) {
   return (
-    <div
-      className="region-text stack"
-      lang={language === currentLocale() ? undefined : language}
-    >
+    <div className="region-text stack" lang={language === currentLocale() ? undefined : language}>
       {numbered(paragraphsOf(text)).map(({ key, paragraph }) => (
         <p key={key}>{paragraph}</p>
       ))}

@@ -43,6 +43,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     userId: user.id,
     coordinators,
     handovers,
+    answerAt: `${context.origin}/${context.locale}/region/handovers`,
     done: doneSchema.optional().catch(undefined).parse(searchOf(request).done),
   };
 }
@@ -54,7 +55,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 /** One organisation of the asker's: what it may publish, who does its work, and handing that over. */
 export default function PartnerOwnPage() {
-  const { partner, isAdmin, userId, coordinators, handovers, done } =
+  const { partner, isAdmin, userId, coordinators, handovers, answerAt, done } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const base = `/${currentLocale()}/region`;
@@ -97,6 +98,7 @@ export default function PartnerOwnPage() {
         handovers={handovers}
         userId={userId}
         isAdmin={isAdmin}
+        answerAt={answerAt}
         lastResult={refused?.handover}
       />
     </Page>

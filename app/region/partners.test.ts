@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { pageArgs, statusOf } from "~/auth/test-page";
 import type { Db } from "~db/queries/connection.server";
 import { listCoordinators, listHandoversFor } from "~db/queries/handovers.server";
 import { insertMembership, listMemberships } from "~db/queries/memberships.server";
@@ -15,6 +16,7 @@ import { testDatabase } from "~db/test-database";
 import { makeUser, testNow as now } from "~db/test-school";
 import { addPartner, saveProfile, setMayPublish } from "./partner-changes.server";
 import { answerHandover, openHandover, withdrawHandover } from "./partner-handover.server";
+import { action } from "./partner-own.page";
 
 const fields: PartnerFields = {
   kind: "school",
@@ -174,5 +176,46 @@ describe("a handover", () => {
     expect(await withdrawHandover(db, { ...asked, handoverId: second.id })).toEqual({ ok: true });
     expect(await listHandoversFor(db, receiver)).toEqual([]);
     expect((await listCoordinators(db, asked)).map(({ id }) => id)).toEqual([giver.id]);
+  });
+});
+
+describe("the page of one's own organisation", () => {
+  const send = async (userId: string, organisation: string, form: Record<string, string>) => {
+    const path = `/en/region/work/organisation/${organisation}`;
+    return statusOf(action(await pageArgs(db, userId, { path, params: { organisation }, form })));
+  };
+
+  it("lets an administrator set rights, and nobody else", async () => {
+    const organisation = await partner();
+    const coordinator = await coordinatorOf(organisation);
+    const admin = await makeUser(db);
+    await insertMembership(db, {
+      userId: admin.id,
+      organisationId: organisation,
+      role: "admin",
+    });
+    const form = { intent: "rights", revision: "1", mayPublish: "needs" };
+    expect(await send(coordinator.id, organisation, form)).toBe(403);
+    const asked = { organisationId: organisation, what: "needs" as const };
+    expect(await mayPublish(db, asked)).toBe(false);
+    expect(await send(admin.id, organisation, form)).toBe(303);
+    expect(await mayPublish(db, asked)).toBe(true);
+  });
+
+  it("lets a coordinator hand over their own work, and nobody else's", async () => {
+    const organisation = await partner();
+    const [giver, colleague] = [
+      await coordinatorOf(organisation),
+      await coordinatorOf(organisation),
+    ];
+    const receiver = await makeUser(db);
+    const form = { intent: "handover", address: receiver.email, replaces: colleague.id };
+    expect(await send(giver.id, organisation, form)).toBe(303);
+    const [open] = await listHandoversFor(db, receiver);
+    const answer = { user: receiver, handoverId: open?.id ?? "", isAccepted: true, now };
+    expect(await answerHandover(db, answer)).toEqual({ ok: true });
+    const of = { organisationId: organisation, organisationIds: [organisation] };
+    const ids = (await listCoordinators(db, of)).map(({ id }) => id);
+    expect(ids.sort()).toEqual([colleague.id, receiver.id].sort());
   });
 });

@@ -224,39 +224,3 @@ export type OfferingText = Omit<OfferingBody, "contact" | "contactRole"> & {
   contactRole: OfferingBody["contactRole"] | null;
   country: Country | null;
 } & SkillFacts;
-
-export function columnsOf(text: OfferingText) {
-  return {
-    title_fi: text.titleFi,
-    title_sv: text.titleSv,
-    title_en: text.titleEn,
-    summary_fi: text.summaryFi,
-    summary_sv: text.summarySv,
-    summary_en: text.summaryEn,
-    entry_fi: text.entryFi,
-    entry_sv: text.entrySv,
-    entry_en: text.entryEn,
-    country: text.country,
-    region: text.region,
-    place: text.place,
-    mode: text.mode,
-    eqf: text.eqf,
-    languages: text.languages,
-    starts_on: text.startsOn,
-    hours: text.hours,
-    seats: text.seats,
-    fee: text.fee,
-    currency: text.currency,
-    funding: text.funding,
-    skills: text.skills,
-    areas: text.areas,
-    keywords_fi: text.keywords.fi,
-    keywords_sv: text.keywords.sv,
-    keywords_en: text.keywords.en,
-    contact_role: text.contactRole,
-    contact: text.contact,
-    website: text.website,
-    source: text.source,
-    as_of: text.asOf,
-  };
-}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countsForYou } from "./counts-for-you";
+import { countsForYou, type ForLearner } from "./counts-for-you";
 import { creditViews, unitOf } from "./credit-unit";
 import { nationalLevel } from "./national-level";
 import { offeringBodySchema } from "./offering";
@@ -41,9 +41,12 @@ describe("counts for you", () => {
   const offering = {
     ...{ skills: ["cells", "volts"], languages: ["sv"], region: "norrbotten", hours: 54, eqf: 4 },
   };
-  const learner = {
-    ...{ mastered: new Set(["volts"]), locale: "fi", region: "lapland", country: "FI" },
-  } as const;
+  const learner: ForLearner = {
+    mastered: new Set(["volts"]),
+    locale: "fi",
+    region: "lapland",
+    country: "FI",
+  };
 
   it("tells what is new, the language, the journey and the learner's own credits", () => {
     const counts = countsForYou(offering, learner);
@@ -65,7 +68,7 @@ describe("counts for you", () => {
     const skills = fc.uniqueArray(fc.constantFrom("a", "b", "c", "d"));
     fc.assert(
       fc.property(skills, skills, (taught, mastered) => {
-        const known = { ...learner, mastered: new Set(mastered) };
+        const known = { ...learner, mastered: new Set<string>(mastered) };
         const { gains, has } = countsForYou({ ...offering, skills: taught }, known);
         expect([...gains, ...has].sort()).toEqual([...taught].sort());
       }),

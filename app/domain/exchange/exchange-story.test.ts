@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import type { Agreement } from "./agreement";
+import { changeBetween } from "./exchange-story";
+
+const before: Agreement = {
+  skills: [
+    { skill: "coating", hours: 20, isSafety: false },
+    { skill: "fire", hours: 8, isSafety: true },
+  ],
+  startsOn: "2027-01-11",
+  endsOn: "2027-02-05",
+  language: "sv",
+  offering: null,
+  workplace: null,
+};
+const nothing = {
+  added: [],
+  removed: [],
+  hours: [],
+  days: null,
+  language: null,
+  isWorkplace: false,
+};
+const workplace = { name: "Demo works", contactRole: "Supervisor", email: "line@works.example" };
+const volts = { skill: "volts", hours: 4, isSafety: false };
+
+describe("exchange-story: a change tells what it changed, and nothing else", () => {
+  it.each<[string, Partial<Agreement>, object]>([
+    ["nothing", {}, {}],
+    ["the order of skills", { skills: [...before.skills].reverse() }, {}],
+    ["a language", { language: "en" }, { language: "en" }],
+    ["a day", { endsOn: "2027-02-12" }, { days: { startsOn: "2027-01-11", endsOn: "2027-02-12" } }],
+    ["a workplace", { workplace }, { isWorkplace: true }],
+    [
+      "skills and their hours",
+      { skills: [{ skill: "coating", hours: 24.5, isSafety: false }, volts] },
+      {
+        added: [volts],
+        removed: ["fire"],
+        hours: [{ skill: "coating", from: 20, to: 24.5 }],
+      },
+    ],
+  ])("%s", (_, changed, told) => {
+    expect(changeBetween(before, { ...before, ...changed })).toEqual({ ...nothing, ...told });
+  });
+});

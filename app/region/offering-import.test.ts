@@ -1,0 +1,137 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { columnsOfFields, offeringCells } from "~/domain/offering/offering-table";
+import type { Db } from "~db/queries/connection.server";
+import { listOwnOfferings } from "~db/queries/offerings.server";
+import { testDatabase } from "~db/test-database";
+import { publishSample } from "~db/test-publication";
+import { testNow as now } from "~db/test-school";
+import { importTurn } from "./offering-import-turn.server";
+import { sampleOffering } from "./test-offering";
+import { makePartner } from "./test-partner";
+import { offeringsFile } from "./write-offerings.server";
+
+let db: Db;
+beforeAll(async () => {
+  db = await testDatabase();
+  await publishSample(db);
+});
+
+const actsFor = ({ organisationId, coordinatorId }: Awaited<ReturnType<typeof makePartner>>) => ({
+  organisationIds: [organisationId],
+  actorId: coordinatorId,
+  now,
+});
+
+const pasted = (text: string, more: Record<string, string> = {}) => ({
+  fields: { table: text, ...more },
+  file: undefined,
+  isTooLarge: false,
+});
+
+function table(...rows: Record<string, string>[]): string {
+  const columns = ["ref", ...Object.values(columnsOfFields)];
+  const lines = rows.map((row) => columns.map((column) => `"${row[column] ?? ""}"`).join(";"));
+  return [columns.join(";"), ...lines].join("\n");
+}
+
+const cells = (ref: string, over: Record<string, string> = {}) => ({
+  ...offeringCells(ref, sampleOffering()),
+  ...over,
+});
+
+describe("import", () => {
+  it("shows, writes all, and the second time changes only what differs; the export is read again", async () => {
+    const partner = await makePartner(db);
+    const { organisationId } = partner;
+    const text = table(cells("a", { starts_on: "31.1.2027", hours: "1 200,5" }), cells("b"));
+    const turn = (upload: ReturnType<typeof pasted>) =>
+      importTurn(db, { ...actsFor(partner), upload });
+    const preview = await turn(pasted(text));
+    expect(preview).toMatchObject({ rows: [{ becomes: "added" }, { becomes: "added" }] });
+    const own = () =>
+      listOwnOfferings(db, { organisationIds: [organisationId], state: null, limit: 9, offset: 0 });
+    expect(await own()).toHaveLength(0);
+    await turn(pasted(text, { intent: "confirm", publish: "on" }));
+    const stored = { startsOn: "2027-01-31", hours: 1200.5, state: "published" };
+    expect((await own()).find(({ ref }) => ref === "a")).toMatchObject(stored);
+
+    const again = table(
+      cells("a", { starts_on: "2027-01-31", hours: "1200.5" }),
+      cells("b", { seats: "9" }),
+    );
+    const second = await turn(pasted(again, { intent: "confirm" }));
+    expect(second).toMatchObject({ counts: { added: 0, changed: 1, same: 1 } });
+
+    for (const kind of ["csv", "json"] as const) {
+      const file = offeringsFile({
+        offerings: await own(),
+        kind,
+        locale: "fi",
+        origin: "https://x.test",
+      });
+      const read = await turn(pasted(await file.text()));
+      expect(read).toMatchObject({ rows: [{ becomes: "same" }, { becomes: "same" }] });
+    }
+  });
+
+  it("writes nothing where anything is wrong, and says row, column and cure", async () => {
+    const partner = await makePartner(db);
+    const text = table(
+      cells("a"),
+      cells("a", { title_sv: "", hours: "many", skills: "cells vollts", region: "kymenlaakos" }),
+      cells("", { mode: "distance", contact: "call us" }),
+    );
+    const upload = pasted(text, { intent: "confirm" });
+    const turn = await importTurn(db, { ...actsFor(partner), upload });
+    if (turn.kind !== "problems") throw new Error(turn.kind);
+    expect(turn.problems.map((one) => [one.line, one.column, one.problem, one.suggestion])).toEqual(
+      [
+        [3, "ref", "twice", "2"],
+        [3, "title_sv", "missing", null],
+        [3, "region", "unknown-region", "kymenlaakso"],
+        [3, "hours", "hours", null],
+        [3, "skills", "unknown-skill", "volts"],
+        [4, "ref", "no-ref", null],
+        [4, "mode", "choice", null],
+        [4, "contact", "contact", null],
+      ],
+    );
+    const { organisationIds } = actsFor(partner);
+    const asked = { organisationIds, state: null, limit: 9, offset: 0 };
+    expect(await listOwnOfferings(db, asked)).toHaveLength(0);
+  });
+
+  it("names columns that are missing or unknown, and JSON that is none", async () => {
+    const asker = actsFor(await makePartner(db));
+    const read = (text: string) => importTurn(db, { ...asker, upload: pasted(text) });
+    const { title_fi: _title, ...rest } = cells("a");
+    const columns = await read(JSON.stringify([{ ...rest, titel_fi: "x" }]));
+    expect(columns).toMatchObject({
+      problems: [
+        { column: "titel_fi", problem: "unknown-column", suggestion: "title_fi" },
+        { column: "title_fi", problem: "missing-column" },
+      ],
+    });
+    expect(await read('[{"ref": ]')).toMatchObject({ kind: "refused" });
+  });
+
+  it("takes a formula of a cell as text, in and out", async () => {
+    const partner = await makePartner(db);
+    const text = table(cells("a", { title_fi: "=1+1" }));
+    const asker = actsFor(partner);
+    await importTurn(db, { ...asker, upload: pasted(text, { intent: "confirm" }) });
+    const { organisationIds } = asker;
+    const offerings = await listOwnOfferings(db, {
+      organisationIds,
+      state: null,
+      limit: 9,
+      offset: 0,
+    });
+    const file = offeringsFile({ offerings, kind: "csv", locale: "en", origin: "https://x.test" });
+    const csv = await file.text();
+    expect(csv).toContain("'=1+1");
+    expect(await importTurn(db, { ...asker, upload: pasted(csv) })).toMatchObject({
+      rows: [{ becomes: "same" }],
+    });
+  });
+});
