@@ -6,7 +6,10 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 
 /** All that a build is made of, relative to the folder of the project. */
-const sources = ["app", "db", "public", "package.json", "package-lock.json", "vite.config.ts"];
+const sources = [
+  ...["app", "db", "public", "content/region/boundaries", "docs/guides"],
+  ...["package.json", "package-lock.json", "vite.config.ts"],
+];
 /** Written by the build itself; the server reads it besides the built pages. */
 const messages = "app/i18n/paraglide";
 const tests = /\.test\.tsx?$/;

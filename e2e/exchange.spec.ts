@@ -7,6 +7,8 @@ import { makeRetrainee } from "./learner";
 import { expectSound } from "./page-checks";
 import { makePartner } from "./partner";
 import { readMemory } from "./path-rows";
+import { makePerson } from "./people";
+import { makeGroup } from "./school";
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const skill = "cell-components-functions";
@@ -26,6 +28,8 @@ test("an exchange goes round its three parties and comes back into the path", as
   });
   const { organisationId } = home;
   const learner = await makeRetrainee(db, { name: "Vaihtoon Lähtijä", organisationId });
+  const teacher = await makePerson(db, { role: "teacher", organisationId });
+  await makeGroup(db, { ...home, teacher, instructor: teacher }, [learner]);
   await signInAs(learner);
   await page.setViewportSize(phone.viewport);
 

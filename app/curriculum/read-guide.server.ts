@@ -1,6 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import type { Locale } from "~/domain/course/text";
+import coordinatorEn from "../../docs/guides/coordinator.en.md?raw";
+import coordinatorFi from "../../docs/guides/coordinator.fi.md?raw";
+import coordinatorSv from "../../docs/guides/coordinator.sv.md?raw";
 import { type MdxNode, textOf } from "./mdx-node";
 import { loadMdxParser } from "./mdx-parser.server";
 import { renderMarkdown } from "./render-markdown.server";
@@ -15,7 +16,10 @@ export type Guide = {
   sections: { id: string; title: string; html: string }[];
 };
 
-const folder = new URL("../../docs/guides/", import.meta.url);
+// In the bundle, so that a built site needs no other file.
+const texts: Record<GuideId, Record<Locale, string>> = {
+  coordinator: { fi: coordinatorFi, sv: coordinatorSv, en: coordinatorEn },
+};
 const guides = new Map<string, Promise<Guide>>();
 
 /** A guide of docs/guides in one language. It is rendered once in a process. */
@@ -32,11 +36,11 @@ export function readGuide(id: GuideId, locale: Locale): Promise<Guide> {
 
 async function renderGuide(id: GuideId, locale: Locale): Promise<Guide> {
   const [{ title, lead, sections }, english] = await Promise.all([
-    parseGuide(`${id}.${locale}.md`),
-    parseGuide(`${id}.en.md`),
+    parseGuide(texts[id][locale]),
+    parseGuide(texts[id].en),
   ]);
   if (sections.length !== english.sections.length) {
-    throw new Error(`${id}.${locale}.md has not the sections of the English guide.`);
+    throw new Error(`The guide ${id} in ${locale} has not the sections of the English one.`);
   }
   const ids = sectionIdsOf(english.sections.map((section) => section.title));
   return {
@@ -52,11 +56,10 @@ async function renderGuide(id: GuideId, locale: Locale): Promise<Guide> {
 
 type Parsed = { title: string; lead: MdxNode[]; sections: { title: string; nodes: MdxNode[] }[] };
 
-async function parseGuide(file: string): Promise<Parsed> {
-  const text = await readFile(fileURLToPath(new URL(file, folder)), "utf8");
+async function parseGuide(text: string): Promise<Parsed> {
   const [heading, ...rest] = (await loadMdxParser())(text).children ?? [];
   if (heading?.type !== "heading" || heading.depth !== 1) {
-    throw new Error(`${file} does not begin with its title.`);
+    throw new Error(`A guide does not begin with its title: ${text.slice(0, 40)}`);
   }
   const parsed: Parsed = { title: textOf(heading), lead: [], sections: [] };
   for (const node of rest) {

@@ -1,10 +1,11 @@
 // The map of the regions, drawn once per process: one path for each region, and where its number stands.
-import { readFileSync } from "node:fs";
 import { geoConicEqualArea, geoPath } from "d3-geo";
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { isRegion, type RegionId } from "~/domain/region/regions";
+import finland from "../../content/region/boundaries/finland.json";
+import sweden from "../../content/region/boundaries/sweden.json";
 
 /** Width and height of the map's own units; pages scale it. */
 export const mapSize = { width: 480, height: 720 };
@@ -23,7 +24,7 @@ export function regionShapes(): RegionShape[] {
 }
 
 function drawRegions(): RegionShape[] {
-  const all = [...readBoundaries("finland"), ...readBoundaries("sweden")];
+  const all = [finland, sweden].flatMap(shapesOf);
   const together: FeatureCollection = { type: "FeatureCollection", features: all };
   // Parallels and middle of the two countries: areas are true, and north is up at the Gulf of Bothnia.
   const projection = geoConicEqualArea()
@@ -55,10 +56,9 @@ function largestPart({ geometry }: Shape, areaOf: (part: Polygon) => number): Po
     .reduce((largest, part) => (areaOf(part) > areaOf(largest) ? part : largest));
 }
 
-function readBoundaries(country: "finland" | "sweden"): Shape[] {
-  const file = new URL(`../../content/region/boundaries/${country}.json`, import.meta.url);
+function shapesOf(file: unknown): Shape[] {
   // Our own file; its test says that it holds every region.
-  const boundaries = JSON.parse(readFileSync(file, "utf8")) as Boundaries;
+  const boundaries = file as Boundaries;
   return feature(boundaries, boundaries.objects.regions).features as Shape[];
 }
 
