@@ -77,7 +77,9 @@ test("an exchange goes round its three parties and comes back into the path", as
     await openOwn(atHome, "fi", path);
     await expect(atHome.locator("main")).toContainText(seen);
     await atHome.getByRole("radio", { name: m.exchange_verdict_recognised({}, inFi) }).check();
-    await atHome.getByLabel(m.exchange_reason({}, inFi)).fill("Sama osaaminen kuin kurssillamme.");
+    await atHome
+      .getByLabel(m.exchange_reason({}, inFi), { exact: true })
+      .fill("Sama osaaminen kuin kurssillamme.");
     await expectSound(atHome, "fi");
     await press(atHome, m.exchange_decide({}, inFi));
     expect((await readMemory(db, learner.id)).recognised).toContain(skill);

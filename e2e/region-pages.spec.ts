@@ -1,8 +1,9 @@
-// Every page of the region, with the rows of the demo, at the narrowest and the widest screen, in all three languages.
+// Every page of the region, with the rows of the demo, at the narrowest and the widest screen; those that everybody
+// may read in all three languages.
 import { locales } from "~/i18n/locale";
 import type { Db } from "~db/queries/connection.server";
 import { test } from "./fixtures";
-import { look } from "./look";
+import { look, lookInTurn } from "./look";
 import type { Person } from "./people";
 
 const ofEverybody = [
@@ -86,6 +87,6 @@ for (const locale of locales) {
     const { open, own } = await rowsOf(db);
     await look(page, locale, [...ofEverybody, ...open]);
     await signInAs(await demoCoordinator(db));
-    await look(page, locale, [...ofCoordinators, ...own]);
+    await lookInTurn(page, locale, [...ofCoordinators, ...own]);
   });
 }

@@ -6,6 +6,7 @@ import {
 import { formatDate } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import { Card } from "~/ui/card";
+import { TableScroll } from "~/ui/table-scroll";
 
 /** What law, cards and words say otherwise on the other side of the border. */
 export function ExchangeDifferences({ isFolded = false }: { isFolded?: boolean }) {
@@ -127,8 +128,7 @@ function Terms() {
     <section className="exchange-difference">
       <h3>{m.exchange_terms()}</h3>
       <p>{m.exchange_terms_text()}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
-      <section className="table-scroll" aria-label={m.exchange_terms()} tabIndex={0}>
+      <TableScroll label={m.exchange_terms()}>
         <table className="table">
           <thead>
             <tr>
@@ -147,7 +147,7 @@ function Terms() {
             ))}
           </tbody>
         </table>
-      </section>
+      </TableScroll>
     </section>
   );
 }

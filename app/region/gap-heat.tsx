@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { formatNumber } from "~/i18n/format";
 import { m } from "~/i18n/messages";
+import { TableScroll } from "~/ui/table-scroll";
 import type { HeatCell, HeatGrid } from "./gap-heat-grid";
 import { gapFill } from "./gap-patterns";
 import { gapStep } from "./gap-step";
@@ -108,7 +109,7 @@ function Cell({ cell: { gap, href, words }, x }: { cell: HeatCell; x: number }) 
 
 function HeatTable({ grid, labelledBy }: { grid: HeatGrid; labelledBy: string }) {
   return (
-    <div className="table-scroll">
+    <TableScroll labelledBy={labelledBy}>
       <table className="table" aria-labelledby={labelledBy}>
         <thead>
           <tr>
@@ -139,6 +140,6 @@ function HeatTable({ grid, labelledBy }: { grid: HeatGrid; labelledBy: string })
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

@@ -1,5 +1,6 @@
 import { formatNumber } from "~/i18n/format";
 import { m } from "~/i18n/messages";
+import { TableScroll } from "~/ui/table-scroll";
 import { heldWords } from "./gap-words";
 import { eqfWords } from "./need-words";
 
@@ -9,7 +10,7 @@ type Part = { eqf: number; heads: number; seats: number; held: number; gap: numb
 export function GapParts({ rows }: { rows: Part[] }) {
   if (rows.length === 0) return <p className="muted-text">{m.gap_parts_none()}</p>;
   return (
-    <div className="table-scroll">
+    <TableScroll labelledBy="parts">
       <table className="table" aria-labelledby="parts">
         <thead>
           <tr>
@@ -34,6 +35,6 @@ export function GapParts({ rows }: { rows: Part[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

@@ -3,6 +3,7 @@ import type { NeedTableProblem } from "~/domain/need/need-table";
 import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
 import { Card, Tag } from "~/ui/card";
+import { TableScroll } from "~/ui/table-scroll";
 import type { PreviewedNeed } from "./import-needs.server";
 import { ChangeList } from "./need-changes";
 import { needTitle } from "./need-facts";
@@ -15,7 +16,7 @@ export function NeedImportProblems({ problems }: { problems: NeedTableProblem[] 
     <Card look="waiting" labelledBy="problems">
       <h2 id="problems">{m.need_problems_title({ count: problems.length })}</h2>
       <p role="status">{m.need_problems_lead()}</p>
-      <div className="table-scroll">
+      <TableScroll labelledBy="problems">
         <table className="table">
           <thead>
             <tr>
@@ -36,7 +37,7 @@ export function NeedImportProblems({ problems }: { problems: NeedTableProblem[] 
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </Card>
   );
 }

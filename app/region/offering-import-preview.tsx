@@ -5,6 +5,7 @@ import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
 import { Card, Tag } from "~/ui/card";
 import { Choice } from "~/ui/field";
+import { TableScroll } from "~/ui/table-scroll";
 import type { PreviewedOffering } from "./import-offerings.server";
 import { tableProblemWord } from "./offering-import-words";
 import { fieldWord } from "./offering-problem-words";
@@ -15,7 +16,7 @@ export function OfferingImportProblems({ problems }: { problems: TableProblem[] 
     <Card look="waiting" labelledBy="problems">
       <h2 id="problems">{m.offering_problems_title({ count: problems.length })}</h2>
       <p role="status">{m.offering_problems_lead()}</p>
-      <div className="table-scroll">
+      <TableScroll labelledBy="problems">
         <table className="table">
           <thead>
             <tr>
@@ -36,7 +37,7 @@ export function OfferingImportProblems({ problems }: { problems: TableProblem[] 
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { formatNumber } from "~/i18n/format";
 import { m } from "~/i18n/messages";
+import { TableScroll } from "~/ui/table-scroll";
 import { signed } from "./period-facts";
 import type { PeriodView } from "./period-view.server";
 
@@ -8,7 +9,7 @@ export function GoalTable({ period }: { period: PeriodView }) {
   const { plan, hours } = period;
   const cell = (count: number) => m.workplace_hours({ hours: formatNumber(count) });
   return (
-    <div className="table-scroll">
+    <TableScroll label={m.period_hours_by_skill()}>
       <table className="table">
         <caption className="visually-hidden">{m.period_hours_by_skill()}</caption>
         <thead>
@@ -54,7 +55,7 @@ export function GoalTable({ period }: { period: PeriodView }) {
           </tr>
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

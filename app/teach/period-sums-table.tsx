@@ -1,5 +1,6 @@
 import { formatNumber } from "~/i18n/format";
 import { m } from "~/i18n/messages";
+import { TableScroll } from "~/ui/table-scroll";
 
 type Sums = {
   year: number;
@@ -20,7 +21,7 @@ export function PeriodSumsTable({ school, years }: { school: string; years: Sums
     { key: "lessons", name: m.period_column_lessons() },
   ] as const;
   return (
-    <div className="table-scroll">
+    <TableScroll label={school}>
       <table className="table">
         <caption className="period-sums__school">{school}</caption>
         <thead>
@@ -46,6 +47,6 @@ export function PeriodSumsTable({ school, years }: { school: string; years: Sums
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
