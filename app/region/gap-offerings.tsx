@@ -2,8 +2,8 @@ import { Link } from "@remix-run/react";
 import { currentLocale } from "~/i18n/current-locale";
 import { formatNumber } from "~/i18n/format";
 import { m } from "~/i18n/messages";
-import { Tag } from "~/ui/card";
 import { startText } from "./offering-words";
+import { DemoMark } from "./region-marks";
 
 export type ListedOffering = {
   id: string;
@@ -40,7 +40,7 @@ export function GapOfferings({ offerings }: { offerings: ListedOffering[] }) {
             ]
               .filter(Boolean)
               .join(" · ")}{" "}
-            {isDemo && <Tag>{m.region_demo_mark()}</Tag>}
+            <DemoMark isDemo={isDemo} />
           </p>
         </li>
       ))}

@@ -5,6 +5,7 @@ import { Tag } from "~/ui/card";
 import type { OfferingRow } from "./offering-list.server";
 import { creditText, feeText, hoursText, modeWord, placeText, startText } from "./offering-words";
 import { languageNames } from "./partner-words";
+import { DemoMark } from "./region-marks";
 
 type OfferingCardProps = {
   row: OfferingRow;
@@ -41,7 +42,7 @@ export function OfferingCard({ row, gains }: OfferingCardProps) {
               : m.offering_gains_none()}
           </Tag>
         )}
-        {row.isDemo && <Tag look="waiting">{m.region_demo_mark()}</Tag>}
+        <DemoMark isDemo={row.isDemo} />
       </p>
     </li>
   );

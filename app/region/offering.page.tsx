@@ -10,7 +10,6 @@ import { notFound } from "~/http/responses";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
 import { publicMeta } from "~/i18n/public-meta";
-import { Tag } from "~/ui/card";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { findPublicOffering } from "~db/queries/offerings.server";
@@ -23,6 +22,7 @@ import { forLearner } from "./offering-learner.server";
 import { OfferingContact, OfferingShare } from "./offering-sides";
 import { OfferingSkills } from "./offering-skills";
 import { offeringView } from "./offering-view";
+import { DemoMark } from "./region-marks";
 import { RegionNav } from "./region-nav";
 
 export const headers = publicHeaders;
@@ -85,7 +85,7 @@ export default function OfferingPage() {
     >
       {view.isDemo && (
         <p>
-          <Tag look="waiting">{m.region_demo_mark()}</Tag>
+          <DemoMark isDemo />
         </p>
       )}
       {!view.isOpen && (
