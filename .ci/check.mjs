@@ -3,9 +3,10 @@
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { run, runSteps, say } from "./steps.mjs";
 
-// The build comes first and alone: it also writes the messages that the other steps read.
-const first = { build: "tsx app/build.ts" };
+// The messages come first and alone: every other step reads them.
+const first = { words: "tsx app/build.ts --messages" };
 const others = {
+  build: "tsx app/build.ts",
   types: "tsc --noEmit -p .",
   content: "tsx app/publish-content.ts --check",
   imports: "depcruise app db bench e2e --config .dependency-cruiser.cjs --output-type err-long",

@@ -12,6 +12,11 @@ const sources = [
 ];
 /** Written by the build itself; the server reads it besides the built pages. */
 const messages = "app/i18n/paraglide";
+const messageSources = [
+  "app/i18n/messages",
+  "app/i18n/project.inlang/settings.json",
+  "package-lock.json",
+];
 const tests = /\.test\.tsx?$/;
 
 /** Several processes may call this at once: one builds, the others wait for it. */
@@ -20,7 +25,7 @@ export async function ensureBuild(
   build: (folder: string) => Promise<void> = buildSite,
 ): Promise<{ isNew: boolean }> {
   const stamp = join(folder, "build", "made-of");
-  const wanted = await sourcesHash(folder);
+  const wanted = await hashOf(folder, sources);
   const isThere = async () =>
     (await readText(stamp)) === wanted && (await isDone(access(join(folder, messages))));
   if (await isThere()) return { isNew: false };
@@ -37,9 +42,18 @@ export async function ensureBuild(
   }
 }
 
+/** Compiles the messages where they have changed: whoever reads them beside a build finds them in peace. */
+export async function ensureMessages(folder: string): Promise<void> {
+  const stamp = join(folder, messages, "made-of");
+  const wanted = await hashOf(folder, messageSources);
+  if ((await readText(stamp)) === wanted) return;
+  await run("npm", ["run", "--silent", "i18n"], folder);
+  await writeFile(stamp, wanted);
+}
+
 async function buildSite(folder: string): Promise<void> {
   process.stdout.write("Building the site …\n");
-  await run("npm", ["run", "--silent", "i18n"], folder);
+  await ensureMessages(folder);
   await run("npx", ["--no-install", "remix", "vite:build", "--logLevel", "error"], folder);
 }
 
@@ -65,18 +79,18 @@ function passOnSignals(child: ChildProcess): () => void {
   return () => void process.off("SIGINT", stop).off("SIGTERM", stop);
 }
 
-async function sourcesHash(folder: string): Promise<string> {
+async function hashOf(folder: string, paths: string[]): Promise<string> {
   const hash = createHash("sha256");
-  for (const file of await sourceFiles(folder)) {
+  for (const file of await filesOf(folder, paths)) {
     const content = await readFile(join(folder, file)).catch(() => "");
     hash.update(`${file}\0`).update(content);
   }
   return hash.digest("hex");
 }
 
-async function sourceFiles(folder: string): Promise<string[]> {
+async function filesOf(folder: string, paths: string[]): Promise<string[]> {
   const lists = await Promise.all(
-    sources.map(async (source) => {
+    paths.map(async (source) => {
       const entries = await readdir(join(folder, source), {
         recursive: true,
         withFileTypes: true,
