@@ -97,7 +97,9 @@ test("an exchange goes round its three parties and comes back into the path", as
 
 /** Sends a form and waits for what its page says after it. */
 async function press(page: Page, name: string): Promise<void> {
+  const sent = page.waitForResponse((response) => response.request().method() === "POST");
   await page.getByRole("button", { name, exact: true }).click();
+  await sent;
   await expect(page).toHaveURL(/\?done/);
 }
 

@@ -10,8 +10,8 @@ type TableScrollProps = { children: ReactNode } & (
 export function TableScroll({ label, labelledBy, children }: TableScrollProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
-    <section className="table-scroll" aria-label={label} aria-labelledby={labelledBy} tabIndex={0}>
+    <figure className="table-scroll" aria-label={label} aria-labelledby={labelledBy} tabIndex={0}>
       {children}
-    </section>
+    </figure>
   );
 }
