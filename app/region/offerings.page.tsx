@@ -74,8 +74,8 @@ export default function OfferingsPage() {
         <OfferingFacets facets={facets} total={total} />
         <section className="stack catalogue__list" aria-labelledby="found">
           <div className="row row--between catalogue__head">
-            <h2 id="found" role="status" className="catalogue__found">
-              {m.offering_found({ count: formatNumber(total) })}
+            <h2 id="found" className="catalogue__found">
+              <span role="status">{m.offering_found({ count: formatNumber(total) })}</span>
             </h2>
             <OfferingSort order={order} hasSearch={search !== ""} />
           </div>
