@@ -10,7 +10,7 @@ import { ExchangeSheet } from "./exchange-sheet";
 import { exchangeSheet } from "./exchange-sheet.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? titleOf(data.what) : m.exchange_title() },
+  { title: `${data ? titleOf(data.what) : m.exchange_title()} · ${m.site_name()}` },
 ];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
