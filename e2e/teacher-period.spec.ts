@@ -88,6 +88,7 @@ test("a teacher's period leads from a plan to a proposed change of a lesson", as
     await page.getByLabel(m.period_propose_named({}, inFi)).check();
     await page.getByRole("button", { name: m.period_propose_send({}, inFi) }).click();
     await page.getByRole("link", { name: m.period_proposal_open({}, inFi) }).click();
+    await expect(page).toHaveURL(/\/proposals\//);
     await expect(page.locator("main")).toContainText(found);
     await expectSound(page, "fi");
   });

@@ -15,7 +15,7 @@ import { PrintButton } from "./print-button";
 import { requirePeriod } from "./require-period.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${m.period_certificate()}: ${data?.period.teacher ?? ""}` },
+  { title: `${m.period_certificate()}: ${data?.period.teacher ?? ""} · ${m.site_name()}` },
 ];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

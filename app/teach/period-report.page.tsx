@@ -25,7 +25,7 @@ import { PrintButton } from "./print-button";
 import { requirePeriod } from "./require-period.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${m.period_report()}: ${data?.period.plan.company ?? ""}` },
+  { title: `${m.period_report()}: ${data?.period.plan.company ?? ""} · ${m.site_name()}` },
 ];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

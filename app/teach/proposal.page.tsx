@@ -27,7 +27,7 @@ import { readProposal } from "./read-proposal.server";
 import { requirePeriodUser } from "./require-period.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${m.period_proposal()}: ${data?.lesson ?? ""}` },
+  { title: `${m.period_proposal()}: ${data?.lesson ?? ""} · ${m.site_name()}` },
 ];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
