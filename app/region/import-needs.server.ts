@@ -4,6 +4,7 @@ import { changeBetween } from "~/domain/need/need-change";
 import type { NeedLine } from "~/domain/need/need-table";
 import { insertAuditEntry } from "~db/queries/audit.server";
 import { type Db, inTransaction } from "~db/queries/connection.server";
+import { lockOrganisation } from "~db/queries/organisations.server";
 import { mayPublish } from "~db/queries/partners.server";
 import { listNeedsByRef } from "~db/queries/region-needs.server";
 import { toldNeed } from "./told-need";
@@ -49,6 +50,8 @@ export async function importNeeds(
     return { ok: false, reason: "not-allowed" };
   }
   return inTransaction(db, async (trx) => {
+    // Two who bring in the same new rows at once: the second finds them there.
+    await lockOrganisation(trx, { organisationId });
     const counts = { stated: 0, changed: 0, same: 0 };
     for (const { ref, need } of rows) {
       counts[await upsertNeed(trx, { organisationId, ref, need, actorId, now })] += 1;

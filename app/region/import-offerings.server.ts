@@ -12,6 +12,7 @@ import {
   type Offering,
   type OfferingText,
 } from "~db/queries/offerings.server";
+import { lockOrganisation } from "~db/queries/organisations.server";
 import { mayPublish } from "~db/queries/partners.server";
 import { bodyOf, offeringTexts } from "./offering-text.server";
 
@@ -66,6 +67,8 @@ export async function importOfferings(
     return { ok: false, reason: "not-allowed" };
   }
   return inTransaction(db, async (trx) => {
+    // Two who bring in the same new rows at once: the second finds them there.
+    await lockOrganisation(trx, { organisationId });
     const refs = rows.map(({ ref }) => ref);
     const standing = byRef(await lockOfferingsByRef(trx, { organisationId, refs }));
     const bodies = rows.map(({ body }) => body);

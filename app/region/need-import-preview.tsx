@@ -1,46 +1,11 @@
 import { Form } from "@remix-run/react";
-import type { NeedTableProblem } from "~/domain/need/need-table";
 import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
 import { Card, Tag } from "~/ui/card";
-import { TableScroll } from "~/ui/table-scroll";
 import type { PreviewedNeed } from "./import-needs.server";
 import { ChangeList } from "./need-changes";
 import { needTitle } from "./need-facts";
-import { tableProblemWords } from "./need-import-words";
 import { quarterWords } from "./need-words";
-
-/** Everything that is wrong with a table: where it stands, what it says, what helps. */
-export function NeedImportProblems({ problems }: { problems: NeedTableProblem[] }) {
-  return (
-    <Card look="waiting" labelledBy="problems">
-      <h2 id="problems">{m.need_problems_title({ count: problems.length })}</h2>
-      <p role="status">{m.need_problems_lead()}</p>
-      <TableScroll labelledBy="problems">
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{m.need_problems_line()}</th>
-              <th scope="col">{m.need_problems_column()}</th>
-              <th scope="col">{m.need_problems_value()}</th>
-              <th scope="col">{m.need_problems_cure()}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {problems.map(({ line, column, problem, value }) => (
-              <tr key={`${line} ${column} ${problem}`}>
-                <td className="numbers">{line}</td>
-                <td>{column ? <code>{column}</code> : "–"}</td>
-                <td className="need-cell">{value || "–"}</td>
-                <td>{tableProblemWords(problem, column)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
-    </Card>
-  );
-}
 
 type NeedImportPreviewProps = {
   rows: PreviewedNeed[];

@@ -6,7 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { deny } from "~/auth/deny.server";
-import { needColumns } from "~/domain/need/need-table";
+import { mostRows, needColumns } from "~/domain/need/need-table";
 import { readUpload } from "~/http/read-upload.server";
 import { badRequest } from "~/http/responses";
 import { currentLocale } from "~/i18n/current-locale";
@@ -15,11 +15,13 @@ import { Card } from "~/ui/card";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { listNeedOrganisations } from "~db/queries/region-needs.server";
-import { NeedImportForm, NeedImportHelp } from "./need-import-form";
-import { NeedImportPreview, NeedImportProblems } from "./need-import-preview";
+import { NeedImportHelp } from "./need-import-help";
+import { NeedImportPreview } from "./need-import-preview";
 import { importTurn } from "./need-import-turn.server";
+import { tableProblemWords } from "./need-import-words";
 import { skillAreas } from "./need-skill-choices.server";
 import { requireCoordinator } from "./require-coordinator.server";
+import { TableImportForm, TableProblems } from "./table-import";
 import { WorkNav } from "./work-nav";
 
 export const meta: MetaFunction = () => [{ title: `${m.need_import_title()} · ${m.site_name()}` }];
@@ -75,7 +77,14 @@ export default function NeedImportPage() {
           <p>{m.need_not_allowed()}</p>
         </Notice>
       )}
-      {turn?.kind === "problems" && <NeedImportProblems problems={turn.problems} />}
+      {turn?.kind === "problems" && (
+        <TableProblems
+          problems={turn.problems.map(({ problem, ...place }) => ({
+            ...place,
+            cure: tableProblemWords(problem, place.column),
+          }))}
+        />
+      )}
       {isPreview && (
         <NeedImportPreview
           rows={turn.rows}
@@ -87,8 +96,10 @@ export default function NeedImportPage() {
       {organisations.length > 0 && (
         <Card labelledBy="table-title">
           <h2 id="table-title">{isPreview ? m.need_import_again() : m.need_import_form_title()}</h2>
-          <NeedImportForm
+          <TableImportForm
             key={turn?.text}
+            accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+            fileHint={m.need_import_file_hint({ most: mostRows })}
             organisations={organisations}
             organisation={turn?.organisation}
             text={turn?.text ?? ""}

@@ -166,6 +166,14 @@ describe("a coordinator's needs", () => {
   });
 });
 
+it("two who bring in the same table at once bring it in once", async () => {
+  const side = await makeSide(db);
+  const rows = ["a", "b"].map((ref, line) => ({ ref, line, need: sampleNeed }));
+  const all = [1, 2, 3].map(() => importNeeds(db, { ...side, rows, now: testNow }));
+  const counts = (await Promise.all(all)).map((done) => done.ok && done.counts.stated);
+  expect(counts.sort()).toEqual([0, 0, 2]);
+});
+
 describe("an export", () => {
   it("is safe for spreadsheets, and an import of it finds every need as it was", async () => {
     const side = await makeSide(db);

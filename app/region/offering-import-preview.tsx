@@ -1,46 +1,11 @@
 import { Form } from "@remix-run/react";
-import type { TableProblem } from "~/domain/offering/offering-table";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
 import { Card, Tag } from "~/ui/card";
 import { Choice } from "~/ui/field";
-import { TableScroll } from "~/ui/table-scroll";
 import type { PreviewedOffering } from "./import-offerings.server";
-import { tableProblemWord } from "./offering-import-words";
 import { fieldWord } from "./offering-problem-words";
-
-/** Everything that is wrong, with its place and its cure. */
-export function OfferingImportProblems({ problems }: { problems: TableProblem[] }) {
-  return (
-    <Card look="waiting" labelledBy="problems">
-      <h2 id="problems">{m.offering_problems_title({ count: problems.length })}</h2>
-      <p role="status">{m.offering_problems_lead()}</p>
-      <TableScroll labelledBy="problems">
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{m.offering_problems_line()}</th>
-              <th scope="col">{m.offering_problems_column()}</th>
-              <th scope="col">{m.offering_problems_value()}</th>
-              <th scope="col">{m.offering_problems_cure()}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {problems.map((problem) => (
-              <tr key={`${problem.line} ${problem.column} ${problem.problem} ${problem.value}`}>
-                <td className="numbers">{problem.line}</td>
-                <td>{problem.column ? <code>{problem.column}</code> : "–"}</td>
-                <td className="offering-cell">{problem.value || "–"}</td>
-                <td>{tableProblemWord(problem)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
-    </Card>
-  );
-}
 
 type OfferingImportPreviewProps = {
   rows: PreviewedOffering[];

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { deny } from "~/auth/deny.server";
+import { mostOfferings } from "~/domain/offering/offering-table";
 import { readUpload } from "~/http/read-upload.server";
 import { badRequest } from "~/http/responses";
 import { currentLocale } from "~/i18n/current-locale";
@@ -15,11 +16,12 @@ import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { listOfferingOrganisations } from "~db/queries/offerings.server";
 import { skillAreas } from "./need-skill-choices.server";
-import { OfferingImportForm } from "./offering-import-form";
 import { OfferingImportHelp } from "./offering-import-help";
-import { OfferingImportPreview, OfferingImportProblems } from "./offering-import-preview";
+import { OfferingImportPreview } from "./offering-import-preview";
 import { importTurn } from "./offering-import-turn.server";
+import { tableProblemWord } from "./offering-import-words";
 import { requireCoordinator } from "./require-coordinator.server";
+import { TableImportForm, TableProblems } from "./table-import";
 import { WorkNav } from "./work-nav";
 
 export const meta: MetaFunction = () => [
@@ -71,15 +73,21 @@ export default function OfferingImportPage() {
           <p>{m.offering_not_allowed()}</p>
         </Notice>
       )}
-      {turn?.kind === "problems" && <OfferingImportProblems problems={turn.problems} />}
+      {turn?.kind === "problems" && (
+        <TableProblems
+          problems={turn.problems.map((one) => ({ ...one, cure: tableProblemWord(one) }))}
+        />
+      )}
       {turn?.kind === "preview" && <OfferingImportPreview {...turn} />}
       {organisations.length > 0 && (
         <Card labelledBy="file-title">
           <h2 id="file-title">
             {isPreview ? m.offering_import_again() : m.offering_import_form_title()}
           </h2>
-          <OfferingImportForm
+          <TableImportForm
             key={turn?.text}
+            accept=".csv,.tsv,.txt,.json,text/csv,text/plain,application/json"
+            fileHint={m.offering_import_file_hint({ most: mostOfferings })}
             organisations={organisations}
             organisation={turn?.organisation}
             text={turn?.text ?? ""}

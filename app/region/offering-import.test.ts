@@ -74,6 +74,16 @@ describe("import", () => {
     }
   });
 
+  it("by two at once is one import", async () => {
+    const partner = await makePartner(db);
+    const upload = pasted(table(cells("a"), cells("b")), { intent: "confirm" });
+    const turns = [1, 2, 3].map(() => importTurn(db, { ...actsFor(partner), upload }));
+    const added = (await Promise.all(turns)).map(
+      (turn) => turn.kind === "done" && turn.counts.added,
+    );
+    expect(added.sort()).toEqual([0, 0, 2]);
+  });
+
   it("writes nothing where anything is wrong, and says row, column and cure", async () => {
     const partner = await makePartner(db);
     const text = table(

@@ -1,4 +1,4 @@
-import type { Db } from "./connection.server";
+import type { Db, Trx } from "./connection.server";
 
 /** Stores an organisation, or renames the one that has this slug, and gives its id. */
 export async function upsertOrganisation(
@@ -37,4 +37,17 @@ export function findOrganisation(
     .select(["name", "slug", "country"])
     .where("id", "=", organisationId)
     .executeTakeFirst();
+}
+
+/** Lets what brings in many rows of one organisation come one after the other. Held until the transaction ends. */
+export async function lockOrganisation(
+  trx: Trx,
+  { organisationId }: { organisationId: string },
+): Promise<void> {
+  await trx
+    .selectFrom("organisations")
+    .select("id")
+    .where("id", "=", organisationId)
+    .forNoKeyUpdate()
+    .execute();
 }
