@@ -8,9 +8,11 @@ import { type DiaryDay, dayVersion } from "~/domain/teacher-period/teacher-perio
 import { insertAuditEntry } from "~db/queries/audit.server";
 import { type Db, inTransaction, type Trx } from "~db/queries/connection.server";
 import {
-  insertRenewals,
   insertTeacherPeriodEvent,
   listTeacherPeriodEvents,
+} from "~db/queries/teacher-period-events.server";
+import {
+  insertRenewals,
   lockTeacherPeriod,
   type PeriodAsker,
   saveTeacherDay,

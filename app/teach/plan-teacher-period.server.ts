@@ -8,10 +8,10 @@ import { periodWaitsFor } from "~/domain/teacher-period/teacher-period-acts";
 import { periodPlannedSchema } from "~/domain/teacher-period/teacher-period-event";
 import type { TeacherPlan } from "~/domain/teacher-period/teacher-plan";
 import { type Db, inTransaction } from "~db/queries/connection.server";
+import { insertTeacherPeriodEvent } from "~db/queries/teacher-period-events.server";
 import {
   findTeacherPeriodByKey,
   insertTeacherPeriod,
-  insertTeacherPeriodEvent,
   type PeriodSummary,
 } from "~db/queries/teacher-periods.server";
 import { tellOfPeriod } from "./tell-of-period.server";

@@ -9,9 +9,9 @@ import { type PeriodAct, periodActs } from "~/domain/teacher-period/teacher-peri
 import type { PeriodRole } from "~/domain/teacher-period/teacher-period-event";
 import type { PeriodMemory } from "~/domain/teacher-period/teacher-period-memory";
 import type { Db } from "~db/queries/connection.server";
+import { listTeacherPeriodEvents } from "~db/queries/teacher-period-events.server";
 import {
   findTeacherPeriod,
-  listTeacherPeriodEvents,
   type PeriodAsker,
   type TeacherPeriodRow,
 } from "~db/queries/teacher-periods.server";

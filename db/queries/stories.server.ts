@@ -30,8 +30,8 @@ export type StoryPage = OwnStory & {
   limit: number;
 };
 
-/** A page of the log, the newest event first, each with the answer that it carried. */
-export function listStoryEvents(db: Db, { pathId, before, skillId, limit, ...asker }: StoryPage) {
+/** Events of a path that the asker guides, each with the answer that it carried. */
+export function selectGuidedEvents(db: Db, { pathId, ...asker }: OwnStory) {
   return db
     .selectFrom("path_events")
     .innerJoin("enrolments", "enrolments.id", "path_events.path_id")
@@ -60,7 +60,12 @@ export function listStoryEvents(db: Db, { pathId, before, skillId, limit, ...ask
       sql<boolean | null>`answers.response->>'kind' = 'not-learned'`.as("isUnknown"),
     ])
     .where("path_events.path_id", "=", pathId)
-    .where(isGuidedBy(asker))
+    .where(isGuidedBy(asker));
+}
+
+/** A page of the log, the newest event first. */
+export function listStoryEvents(db: Db, { before, skillId, limit, ...own }: StoryPage) {
+  return selectGuidedEvents(db, own)
     .$if(before !== undefined, (query) => query.where("path_events.seq", "<", before ?? 0))
     .$if(skillId !== undefined, (query) => query.where("answers.skill_id", "=", skillId ?? ""))
     .orderBy("path_events.seq", "desc")
