@@ -140,7 +140,7 @@ export default [
     route("region/news/:item", "./region/news-item.page.tsx"),
     route("region/projects", "./region/news-projects.page.tsx"),
     route("region/projects/:item", "./region/news-project.page.tsx"),
-    route("region/handovers", "./region/partner-handovers.page.tsx"),
+    route("region/handovers/:token", "./region/partner-handover.page.tsx"),
     route("region/work", "./region/work.page.tsx"),
     route("region/work/news", "./region/news-work.page.tsx"),
     route("region/work/news/new", "./region/news-new.page.tsx"),

@@ -1,9 +1,12 @@
-// For tests: what a school tells in public, for the walk of docs/rights.md. Its ids are nobody's secret.
+// For tests: what a school tells in public, for the walk of docs/rights.md. Its ids are nobody's secret; a handover's link is.
 import { randomUUID } from "node:crypto";
-import type { Db } from "~db/queries/connection.server";
+import { hashOfToken, newToken } from "~/mail/secret-token.server";
+import { type Db, inTransaction } from "~db/queries/connection.server";
+import { insertHandover } from "~db/queries/handovers.server";
+import { insertMembership } from "~db/queries/memberships.server";
 import { type NewsFields, upsertNews } from "~db/queries/news-writing.server";
 import { upsertPartner } from "~db/queries/partners.server";
-import { testNow as now } from "~db/test-school";
+import { makeUser, testNow as now } from "~db/test-school";
 
 const nothing: NewsFields = {
   ...{ title_fi: "Otsikko", title_sv: null, title_en: null },
@@ -37,4 +40,19 @@ export async function makeRightsPartner(db: Db, { organisationId }: { organisati
     fields: { ...nothing, startsOn: "2026-08-01" },
   });
   return { partner: slug, organisation: organisationId, item, project };
+}
+
+/** The link of a handover to somebody whom the walk does not know. */
+export async function makeRightsHandover(db: Db, { organisationId }: { organisationId: string }) {
+  const giver = await makeUser(db, { name: "Test coordinator" });
+  await insertMembership(db, { userId: giver.id, organisationId, role: "coordinator" });
+  const handover = newToken();
+  await inTransaction(db, (trx) =>
+    insertHandover(trx, {
+      ...{ organisationId, replacesId: giver.id, openedBy: giver.id, note: null, now },
+      ...{ address: "receiver@school.test", locale: "fi", tokenHash: hashOfToken(handover) },
+      endsAt: new Date("2100-01-01"),
+    }),
+  );
+  return { handover };
 }

@@ -25,7 +25,7 @@ import { makeRightsGap } from "./test-rights-gap";
 import { makeRightsNeed } from "./test-rights-need";
 import { makeRightsOffering } from "./test-rights-offering";
 import { makeRightsPeriod } from "./test-rights-period";
-import { makeRightsPartner } from "./test-rights-region";
+import { makeRightsHandover, makeRightsPartner } from "./test-rights-region";
 import type { Role } from "./test-rights-table";
 
 export type RightsSchool = {
@@ -109,6 +109,7 @@ async function makeRows(world: World, school: School, dataFolder: string) {
     ...(await makeRightsNeed(db, school)),
     ...(await makeRightsOffering(db, school)),
     ...(await makeRightsPeriod(db, school)),
+    ...(await makeRightsHandover(db, school)),
     ...(await makeSecrets(db, learnerId)),
   };
 }

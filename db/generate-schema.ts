@@ -63,6 +63,7 @@ const overrides = {
     "partner_profiles.contact_role":
       '"office" | "coordination" | "training" | "recruitment" | "research" | "international"',
     "partner_profiles.may_publish": 'Generated<("offerings" | "needs" | "news" | "exchange")[]>',
+    "partner_handovers.locale": locale,
     "partner_handovers.state": 'Generated<"open" | "accepted" | "declined" | "withdrawn">',
     "news_items.kind": '"article" | "event" | "project" | "result"',
     "news_items.state": 'Generated<"draft" | "published" | "withdrawn">',

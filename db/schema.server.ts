@@ -573,13 +573,16 @@ export interface PartnerHandovers {
   address: string;
   closed_at: Timestamp | null;
   closed_by: string | null;
+  ends_at: Timestamp;
   id: Generated<string>;
+  locale: "fi" | "sv" | "en";
   note: string | null;
   opened_at: Timestamp;
   opened_by: string | null;
   organisation_id: string;
   replaces_id: string | null;
   state: Generated<"open" | "accepted" | "declined" | "withdrawn">;
+  token_hash: string | null;
 }
 
 export interface PartnerProfiles {

@@ -146,4 +146,14 @@ describe("the sign-out address", () => {
     await signOutAction(args(requestFor("/fi/sign-out", cookies, { method: "POST" })));
     expect(await sessions()).toHaveLength(0);
   });
+
+  it("leads back to the page that asked for another account, and to no other site", async () => {
+    const leadsTo = async (next: string) => {
+      const path = `/fi/sign-out?${new URLSearchParams({ next })}`;
+      const answer = await signOutAction(args(requestFor(path, "", { method: "POST" })));
+      return answer.headers.get("location");
+    };
+    expect(await leadsTo("/fi/region/handovers/abc")).toBe("/fi/region/handovers/abc");
+    expect(await leadsTo("//evil.test")).toBe("/fi");
+  });
 });

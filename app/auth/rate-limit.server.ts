@@ -38,6 +38,9 @@ const limits = {
   "supervisor-code": { points: 10, duration: 15 * minute },
   "supervisor-ip": { points: 60, duration: 15 * minute },
   "supervisor-letter": { points: 3, duration: 15 * minute },
+  // The same for handovers, which are rare.
+  "open-handover": { points: 10, duration: hour },
+  "handover-address": { points: 10, duration: 24 * hour },
   // One link goes to the companies of a whole region, who may all answer after the same meeting.
   "survey-link": { points: 300, duration: hour },
   "survey-ip": { points: 60, duration: hour },
@@ -128,6 +131,17 @@ export function countSupervisorRequest(
   return countAll(db, [
     { limit: "ask-supervisor", key: userId },
     { limit: "supervisor-address", key: fingerprint(email) },
+  ]);
+}
+
+/** A letter about a handover: few from one person, and few to one address whoever opens it. */
+export function countHandoverLetter(
+  db: Db,
+  { userId, address }: { userId: string; address: string },
+): Promise<Tries> {
+  return countAll(db, [
+    { limit: "open-handover", key: userId },
+    { limit: "handover-address", key: fingerprint(address.toLowerCase()) },
   ]);
 }
 

@@ -24,6 +24,11 @@ export function tooMany({ minutes }: { minutes: number }): never {
   throw data(null, { status: 429, headers: { "Retry-After": String(minutes * 60) } });
 }
 
+/** The same for a form whose person has typed something: it is shown again. */
+export function tooManyFor<T>(body: T, { minutes }: { minutes: number }) {
+  return data(body, { status: 429, headers: { "Retry-After": String(minutes * 60) } });
+}
+
 /** A form that could not be accepted: the page is shown again with the messages. */
 export function badRequest<T>(body: T) {
   return data(body, { status: 400 });

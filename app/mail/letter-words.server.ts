@@ -2,11 +2,16 @@
 import { catalogueOf } from "~/curriculum/current-publication.server";
 import type { Letter } from "~/domain/notice/letter";
 import { currentLocale } from "~/i18n/current-locale";
+import { formatDate } from "~/i18n/format";
 import type { Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { runInLocale } from "~/i18n/request-locale.server";
 import type { Db } from "~db/queries/connection.server";
-import { findInvitingGroup, findSupervisorRequestTold } from "~db/queries/notice-facts.server";
+import {
+  findHandoverTold,
+  findInvitingGroup,
+  findSupervisorRequestTold,
+} from "~db/queries/notice-facts.server";
 import { type LetterPart, type LetterWords, subjectLine } from "./letter-form";
 
 type Said = { subject: string; parts: LetterPart[]; footer?: LetterWords["footer"] };
@@ -29,6 +34,8 @@ function say(db: Db, letter: Letter): Said | Promise<Said | null> {
       return supervisorRequest(db, letter);
     case "supervisor-code":
       return supervisorCode(db, letter);
+    case "handover":
+      return handover(db, letter);
     case "password-reset":
       return passwordReset(letter);
     case "address-check":
@@ -102,6 +109,22 @@ async function taskTitle(
     .find(({ id }) => id === moduleId);
   const title = module?.workplaceTask?.title ?? module?.title;
   return title?.[currentLocale()] ?? moduleId;
+}
+
+async function handover(db: Db, { handoverId, url }: Of<"handover">): Promise<Said | null> {
+  const asked = await findHandoverTold(db, handoverId);
+  if (!asked) return null;
+  const { giverName: giver, organisationName: organisation, address, note, endsAt } = asked;
+  return {
+    subject: m.mail_handover_subject({ organisation }),
+    parts: [
+      greeting(""),
+      paragraph(m.mail_handover_body({ giver, organisation })),
+      ...(note ? [paragraph(m.mail_handover_note({ giver, note }))] : []),
+      button(m.mail_handover_open(), url),
+      paragraph(m.mail_handover_hint({ address, date: formatDate(endsAt) })),
+    ],
+  };
 }
 
 function passwordReset({ url }: Of<"password-reset">): Said {

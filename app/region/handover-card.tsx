@@ -1,30 +1,41 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
+import type { HandoverStanding } from "~/domain/region/handover";
 import { formatDate } from "~/i18n/format";
+import { type Locale, locales } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { SelectField, TextArea } from "~/ui/field";
 import { FormField } from "~/ui/form-field";
-import type { OpenHandover } from "~db/queries/handovers.server";
+import { FormNotice } from "~/ui/form-notice";
 import { handoverForm } from "./partner-form";
+import { languageNames } from "./partner-words";
 
 type Person = { id: string; name: string; email: string };
 
+type Waiting = {
+  id: string;
+  address: string;
+  replacedName: string | null;
+  endsAt: Date;
+  standing: HandoverStanding;
+};
+
 type HandoverCardProps = {
   coordinators: Person[];
-  handovers: OpenHandover[];
+  handovers: Waiting[];
   userId: string;
   isAdmin: boolean;
-  /** The address at which a receiver answers. */
-  answerAt: string;
+  /** Of the letter, unless another is chosen. */
+  locale: Locale;
   lastResult: SubmissionResult<string[]> | undefined;
 };
 
 /** Who coordinates, which handovers wait for an answer, and the form of a new one. */
 export function HandoverCard(props: HandoverCardProps) {
-  const { coordinators, handovers, userId, isAdmin, answerAt } = props;
+  const { coordinators, handovers, userId, isAdmin } = props;
   const mayHandOver = isAdmin || coordinators.some(({ id }) => id === userId);
   return (
     <Card labelledBy="people-title">
@@ -41,33 +52,44 @@ export function HandoverCard(props: HandoverCardProps) {
       ) : (
         <p className="muted-text">{m.partner_people_none()}</p>
       )}
-      {handovers.length > 0 && <OpenHandovers handovers={handovers} answerAt={answerAt} />}
+      {handovers.length > 0 && <OpenHandovers handovers={handovers} />}
       {mayHandOver && <HandoverForm {...props} />}
     </Card>
   );
 }
 
-function OpenHandovers({ handovers, answerAt }: Pick<HandoverCardProps, "handovers" | "answerAt">) {
+function OpenHandovers({ handovers }: Pick<HandoverCardProps, "handovers">) {
   return (
     <div className="stack">
       <h3>{m.partner_handovers_open()}</h3>
       <ul className="plain-list stack">
-        {handovers.map(({ id, address, replacedName, openedAt }) => (
-          <li key={id} className="row row--between">
+        {handovers.map((handover) => (
+          <li key={handover.id} className="row row--between">
             <span>
-              {replacedName
-                ? m.partner_handover_replaces({ address, name: replacedName })
-                : m.partner_handover_joins({ address })}{" "}
-              <span className="muted-text numbers">
-                {m.partner_handover_since({ date: formatDate(openedAt) })}
-              </span>
+              {handover.replacedName
+                ? m.partner_handover_replaces({
+                    address: handover.address,
+                    name: handover.replacedName,
+                  })
+                : m.partner_handover_joins({ address: handover.address })}{" "}
+              <span className="muted-text numbers">{standingWords(handover)}</span>
             </span>
-            <Form method="post">
-              <input type="hidden" name="handover" value={id} />
+            <Form method="post" className="row">
+              <input type="hidden" name="handover" value={handover.id} />
+              {handover.standing !== "lapsed" && (
+                <Button
+                  name="intent"
+                  value="renew"
+                  aria-label={m.partner_handover_renew_of({ address: handover.address })}
+                >
+                  {m.partner_handover_renew()}
+                </Button>
+              )}
               <Button
                 name="intent"
                 value="withdraw"
-                aria-label={m.partner_take_back_of({ address })}
+                look="plain"
+                aria-label={m.partner_take_back_of({ address: handover.address })}
               >
                 {m.partner_take_back()}
               </Button>
@@ -75,14 +97,20 @@ function OpenHandovers({ handovers, answerAt }: Pick<HandoverCardProps, "handove
           </li>
         ))}
       </ul>
-      <p className="muted-text">
-        {m.partner_handover_where()} <span className="region-address">{answerAt}</span>
-      </p>
+      <p className="muted-text">{m.partner_handover_where()}</p>
     </div>
   );
 }
 
-function HandoverForm({ coordinators, isAdmin, lastResult }: HandoverCardProps) {
+function standingWords({ standing, endsAt }: Waiting): string {
+  const date = formatDate(endsAt);
+  if (standing === "lapsed") return m.partner_handover_lapsed();
+  return standing === "ended"
+    ? m.partner_handover_ended({ date })
+    : m.partner_handover_until({ date });
+}
+
+function HandoverForm({ coordinators, isAdmin, locale, lastResult }: HandoverCardProps) {
   const [form, fields] = useForm({
     id: "handover",
     lastResult,
@@ -92,6 +120,7 @@ function HandoverForm({ coordinators, isAdmin, lastResult }: HandoverCardProps) 
     <details className="more" open={lastResult !== undefined}>
       <summary>{isAdmin ? m.partner_bring_in() : m.partner_hand_over()}</summary>
       <Form method="post" className="stack" {...getFormProps(form)}>
+        <FormNotice errors={form.errors} />
         <p>{isAdmin ? m.partner_bring_in_hint() : m.partner_hand_over_hint()}</p>
         <FormField
           field={fields.address}
@@ -110,6 +139,12 @@ function HandoverForm({ coordinators, isAdmin, lastResult }: HandoverCardProps) 
             ]}
           />
         )}
+        <SelectField
+          name={fields.locale.name}
+          label={m.partner_handover_language()}
+          defaultValue={fields.locale.initialValue ?? locale}
+          options={locales.map((one) => ({ value: one, label: languageNames[one] }))}
+        />
         <TextArea
           name={fields.note.name}
           rows={3}

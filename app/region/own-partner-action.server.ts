@@ -1,24 +1,28 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { AuthContext } from "~/auth/lucia.server";
+import { countHandoverLetter } from "~/auth/rate-limit.server";
 import { publishKindSchema } from "~/domain/region/partner";
 import { uuidParam } from "~/http/params";
-import { badRequest, conflict, forbidden, overtaken } from "~/http/responses";
+import { badRequest, conflict, forbidden, overtaken, tooManyFor } from "~/http/responses";
 import type { Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
+import { listOpenHandovers } from "~db/queries/handovers.server";
 import { revisionOf } from "./form-revision";
 import { setMayPublish } from "./partner-changes.server";
 import { handoverForm } from "./partner-form";
-import { openHandover, withdrawHandover } from "./partner-handover.server";
+import { openHandover, renewHandover, withdrawHandover } from "./partner-handover.server";
 import type { requireOwnPartner } from "./require-own-partner.server";
 
 type Asked = Awaited<ReturnType<typeof requireOwnPartner>>;
 type Context = AuthContext & { locale: Locale };
 
 /** A form of the page that was not taken: what stands in its way, and what was typed. */
-type Refused = { errors: string[]; handover?: SubmissionResult<string[]> };
+type Refused = { errors: string[]; handover?: SubmissionResult<string[]>; link?: undefined };
+/** A handover's letter is on its way: its link, the only time that it can be seen. */
+type Sent = { link: { url: string; address: string } };
 
 /** What may be done on the page of one's own organisation, by the intent of its form. */
 export async function ownPartnerAction(context: Context, asked: Asked, form: FormData) {
@@ -42,7 +46,9 @@ export async function ownPartnerAction(context: Context, asked: Asked, form: For
       return overtaken<Refused>({ errors: [m.partner_error_rights_moved()] });
     }
     case "handover":
-      return startHandover(context, asked, by, form, back);
+      return startHandover(context, asked, by, form);
+    case "renew":
+      return sendAgain(context, by, form);
     case "withdraw": {
       const handoverId = uuidParam(String(form.get("handover") ?? ""));
       const withdrawn = await withdrawHandover(context.db, { ...by, handoverId });
@@ -53,27 +59,53 @@ export async function ownPartnerAction(context: Context, asked: Asked, form: For
   }
 }
 
+type By = Omit<Parameters<typeof withdrawHandover>[1], "handoverId">;
+
 async function startHandover(
-  { db }: Context,
+  { db, origin }: Context,
   { user, isAdmin }: Asked,
-  by: Omit<Parameters<typeof openHandover>[1], "address" | "replacesId" | "note">,
+  by: By,
   form: FormData,
-  back: (done: string) => Response,
 ) {
   const submission = parseWithZod(form, { schema: handoverForm });
   if (submission.status !== "success") {
     return badRequest<Refused>({ errors: [], handover: submission.reply() });
   }
-  const { address, replaces, note } = submission.value;
+  const { replaces, ...told } = submission.value;
+  const { address } = told;
+  const tries = await countHandoverLetter(db, { userId: user.id, address });
+  if (!tries.ok) {
+    const handover = submission.reply({ formErrors: [m.region_too_many(tries)] });
+    return tooManyFor<Refused>({ errors: [], handover }, tries);
+  }
   // Nobody but an administrator hands over what somebody else does.
   const replacesId = isAdmin ? (replaces ?? null) : user.id;
-  const opened = await openHandover(db, { ...by, address, replacesId, note });
-  if (opened.ok) return back("handover");
-  if (opened.reason === "not-a-coordinator") return conflict();
-  const error =
-    opened.reason === "already-open"
-      ? m.partner_error_already_open()
-      : m.partner_error_already_coordinates();
-  const handover = submission.reply({ fieldErrors: { address: [error] } });
+  const opened = await openHandover(db, { ...by, ...told, replacesId, origin });
+  if (opened.ok) return sent({ url: opened.url, address });
+  const handover = submission.reply(problems[opened.reason]());
   return badRequest<Refused>({ errors: [], handover });
+}
+
+const problems = {
+  "already-open": () => ({ fieldErrors: { address: [m.partner_error_already_open()] } }),
+  "already-coordinates": () => ({
+    fieldErrors: { address: [m.partner_error_already_coordinates()] },
+  }),
+  "not-a-coordinator": () => ({ formErrors: [m.partner_error_not_a_coordinator()] }),
+};
+
+async function sendAgain({ db, origin }: Context, by: By, form: FormData) {
+  const handoverId = uuidParam(String(form.get("handover") ?? ""));
+  const open = await listOpenHandovers(db, by);
+  const address = open.find(({ id }) => id === handoverId)?.address;
+  if (!address) return conflict();
+  const tries = await countHandoverLetter(db, { userId: by.actorId, address });
+  if (!tries.ok) return tooManyFor<Refused>({ errors: [m.region_too_many(tries)] }, tries);
+  const renewed = await renewHandover(db, { ...by, handoverId, origin });
+  return renewed.ok ? sent({ url: renewed.url, address }) : conflict();
+}
+
+// The secret is in this answer and nowhere else: no cache keeps it.
+function sent(link: Sent["link"]) {
+  return data<Sent>({ link }, { headers: { "Cache-Control": "no-store" } });
 }

@@ -53,5 +53,7 @@ export const handoverForm = z.object({
     .pipe(z.email({ error: () => m.partner_error_address() })),
   /** Whose work it is; the empty choice: somebody comes in besides. */
   replaces: z.uuid().optional(),
+  /** Of the letter to the receiver. */
+  locale: z.enum(locales),
   note: optionalText(1000, m.partner_error_note),
 });

@@ -1,9 +1,16 @@
+// A coordinator's work goes from one person to another: offered by a letter, answered by the link in it.
+import { endOfHandover } from "~/domain/region/handover";
+import type { Locale } from "~/i18n/locale";
+import { hashOfToken, newToken } from "~/mail/secret-token.server";
+import { sendLetter } from "~/mail/send-letter.server";
 import { insertAuditEntry } from "~db/queries/audit.server";
-import { type Db, inTransaction } from "~db/queries/connection.server";
+import { type Db, inTransaction, type Trx } from "~db/queries/connection.server";
 import {
   answerOpenHandover,
   insertHandover,
   listCoordinators,
+  lockHandoverPlace,
+  renewHandoverLink,
   withdrawOpenHandover,
 } from "~db/queries/handovers.server";
 import { deleteMembership, insertMembership } from "~db/queries/memberships.server";
@@ -15,19 +22,28 @@ type Asked = {
   now: Date;
 };
 
+/** `origin`: where the link leads, scheme and host of this site. */
+type Site = { origin: string };
+
+/** `url` holds the secret of the link: it is shown once to whoever made it, and stands in the letter. */
+type Sent = { ok: true; id: string; url: string };
 type Opened =
-  | { ok: true; id: string }
+  | Sent
   | { ok: false; reason: "already-coordinates" | "already-open" | "not-a-coordinator" };
 
 /**
- * Offers the work of a coordinator to the owner of an e-mail address. Nothing changes until they accept. Without
- * `replacesId` they come in beside those who coordinate already.
+ * Offers the work of a coordinator to the owner of an e-mail address, by a letter. Nothing changes until they accept.
+ * Without `replacesId` they come in beside those who coordinate already.
  */
 export function openHandover(
   db: Db,
-  asked: Asked & { replacesId: string | null; address: string; note: string | null },
+  {
+    origin,
+    ...asked
+  }: Asked &
+    Site & { replacesId: string | null; address: string; locale: Locale; note: string | null },
 ): Promise<Opened> {
-  const { organisationId, actorId, replacesId, note, now } = asked;
+  const { actorId: openedBy, replacesId, locale, now } = asked;
   const address = asked.address.toLowerCase();
   return inTransaction(db, async (trx) => {
     const coordinators = await listCoordinators(trx, asked);
@@ -37,37 +53,61 @@ export function openHandover(
     if (replacesId && !coordinators.some(({ id }) => id === replacesId)) {
       return { ok: false, reason: "not-a-coordinator" };
     }
-    const opened = { organisationId, replacesId, openedBy: actorId, address, note, now };
-    const id = await insertHandover(trx, opened);
+    const token = newToken();
+    const link = { tokenHash: hashOfToken(token), endsAt: endOfHandover(now) };
+    const id = await insertHandover(trx, { ...asked, ...link, openedBy, address });
     if (!id) return { ok: false, reason: "already-open" };
-    const subject = `handover:${id}`;
-    await insertAuditEntry(trx, { action: "open-handover", subject, actorId, organisationId, now });
-    return { ok: true, id };
+    await note(trx, "open-handover", { ...asked, handoverId: id });
+    const url = await send(trx, { handoverId: id, to: address, locale, token, origin, now });
+    return { ok: true, id, url };
+  });
+}
+
+/** Sends the receiver a new letter; the link before opens nothing any more. */
+export function renewHandover(
+  db: Db,
+  { origin, ...asked }: Asked & Site & { handoverId: string },
+): Promise<Sent | { ok: false; reason: "gone" }> {
+  const { handoverId, now } = asked;
+  return inTransaction(db, async (trx) => {
+    const token = newToken();
+    const link = { tokenHash: hashOfToken(token), endsAt: endOfHandover(now) };
+    const receiver = await renewHandoverLink(trx, { ...asked, ...link });
+    if (!receiver) return { ok: false, reason: "gone" };
+    await note(trx, "renew-handover", asked);
+    const { address: to, locale } = receiver;
+    const url = await send(trx, { handoverId, to, locale, token, origin, now });
+    return { ok: true, id: handoverId, url };
   });
 }
 
 type Answer = {
   user: { id: string; email: string };
-  handoverId: string;
+  token: string;
   isAccepted: boolean;
   now: Date;
 };
 
-/** Yes gives the receiver the role and ends that of whom they replace, in one step; no leaves all as it was. */
+/**
+ * Yes gives the receiver the role and ends that of whom they replace, in one step; no leaves all as it was. The receiver
+ * is whoever holds the link and has an account of the address that it was sent to.
+ */
 export function answerHandover(
   db: Db,
-  { user, handoverId, isAccepted, now }: Answer,
+  { user, token, isAccepted, now }: Answer,
 ): Promise<{ ok: true } | { ok: false; reason: "gone" }> {
+  const tokenHash = hashOfToken(token);
   return inTransaction(db, async (trx) => {
+    await lockHandoverPlace(trx, { tokenHash });
     const handover = await answerOpenHandover(trx, {
-      handoverId,
+      tokenHash,
       email: user.email,
       state: isAccepted ? "accepted" : "declined",
       closedBy: user.id,
       now,
     });
     if (!handover) return { ok: false, reason: "gone" };
-    const { organisationId, replacesId } = handover;
+    const { id: handoverId, organisationId, replacesId } = handover;
     if (isAccepted) {
       const role = "coordinator";
       await insertMembership(trx, { userId: user.id, organisationId, role });
@@ -75,38 +115,49 @@ export function answerHandover(
         await deleteMembership(trx, { userId: replacesId, organisationId, role });
       }
     }
-    await insertAuditEntry(trx, {
-      action: isAccepted ? "accept-handover" : "decline-handover",
-      subject: `handover:${handoverId}`,
-      actorId: user.id,
-      organisationId,
-      now,
-    });
+    const action = isAccepted ? "accept-handover" : "decline-handover";
+    await note(trx, action, { handoverId, organisationId, actorId: user.id, now });
     return { ok: true };
   });
 }
 
-/** Takes a handover back that nobody has answered. */
+/** Takes a handover back that nobody has answered: its link opens nothing any more. */
 export function withdrawHandover(
   db: Db,
-  { handoverId, ...asked }: Asked & { handoverId: string },
+  asked: Asked & { handoverId: string },
 ): Promise<{ ok: true } | { ok: false; reason: "gone" }> {
-  const { organisationId, actorId, now } = asked;
   return inTransaction(db, async (trx) => {
-    const isWithdrawn = await withdrawOpenHandover(trx, {
-      handoverId,
-      closedBy: actorId,
-      ...asked,
-    });
+    const isWithdrawn = await withdrawOpenHandover(trx, { ...asked, closedBy: asked.actorId });
     if (!isWithdrawn) return { ok: false, reason: "gone" };
-    const subject = `handover:${handoverId}`;
-    await insertAuditEntry(trx, {
-      action: "withdraw-handover",
-      subject,
-      actorId,
-      organisationId,
-      now,
-    });
+    await note(trx, "withdraw-handover", asked);
     return { ok: true };
   });
+}
+
+type Posted = Site & {
+  handoverId: string;
+  to: string;
+  locale: Locale;
+  token: string;
+  now: Date;
+};
+
+async function send(
+  trx: Trx,
+  { handoverId, to, locale, token, origin, now }: Posted,
+): Promise<string> {
+  const url = `${origin}/${locale}/region/handovers/${token}`;
+  await sendLetter(trx, { to, locale, letter: { kind: "handover", handoverId, url }, now });
+  return url;
+}
+
+type Noted = { handoverId: string; organisationId: string; actorId: string; now: Date };
+
+async function note(
+  trx: Trx,
+  action: string,
+  { handoverId, organisationId, actorId, now }: Noted,
+): Promise<void> {
+  const subject = `handover:${handoverId}`;
+  await insertAuditEntry(trx, { action, subject, actorId, organisationId, now });
 }

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { standingOfHandover } from "~/domain/region/handover";
 import { readForm } from "~/http/forms";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
@@ -10,13 +11,14 @@ import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { listCoordinators, listOpenHandovers } from "~db/queries/handovers.server";
 import { HandoverCard } from "./handover-card";
+import { HandoverLink } from "./handover-link";
 import { ownPartnerAction } from "./own-partner-action.server";
 import { PartnerRightsCard } from "./partner-rights-card";
 import { searchOf } from "./public-search";
 import { requireOwnPartner } from "./require-own-partner.server";
 import { WorkNav } from "./work-nav";
 
-const doneSchema = z.enum(["saved", "added", "rights", "handover", "withdrawn"]);
+const doneSchema = z.enum(["saved", "added", "rights", "withdrawn"]);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.partner.name ?? ""} · ${m.site_name()}` },
@@ -26,6 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const asked = await requireOwnPartner(request, context, params);
   const { user, organisationIds, partner, isAdmin } = asked;
   const of = { organisationId: partner.id, organisationIds };
+  const now = new Date();
   const [coordinators, handovers] = await Promise.all([
     listCoordinators(context.db, of),
     listOpenHandovers(context.db, of),
@@ -42,8 +45,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     isAdmin,
     userId: user.id,
     coordinators,
-    handovers,
-    answerAt: `${context.origin}/${context.locale}/region/handovers`,
+    handovers: handovers.map(({ id, address, replacedName, endsAt, ...handover }) => ({
+      ...{ id, address, replacedName, endsAt },
+      standing: standingOfHandover({ ...handover, endsAt }, now),
+    })),
+    letterLocale: partner.languages?.[0] ?? context.locale,
     done: doneSchema.optional().catch(undefined).parse(searchOf(request).done),
   };
 }
@@ -55,9 +61,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 /** One organisation of the asker's: what it may publish, who does its work, and handing that over. */
 export default function PartnerOwnPage() {
-  const { partner, isAdmin, userId, coordinators, handovers, answerAt, done } =
+  const { partner, isAdmin, userId, coordinators, handovers, letterLocale, done } =
     useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const answer = useActionData<typeof action>();
+  const refused = answer?.link ? undefined : answer;
   const base = `/${currentLocale()}/region`;
   return (
     <Page
@@ -81,7 +88,8 @@ export default function PartnerOwnPage() {
         </>
       }
     >
-      {done && !refused && (
+      {answer?.link && <HandoverLink {...answer.link} />}
+      {done && !answer && (
         <Notice kind="good" isLive>
           <p>{doneWords[done]()}</p>
         </Notice>
@@ -98,7 +106,7 @@ export default function PartnerOwnPage() {
         handovers={handovers}
         userId={userId}
         isAdmin={isAdmin}
-        answerAt={answerAt}
+        locale={letterLocale}
         lastResult={refused?.handover}
       />
     </Page>
@@ -109,6 +117,5 @@ const doneWords = {
   saved: m.region_saved,
   added: m.partner_done_added,
   rights: m.region_saved,
-  handover: m.partner_done_handover,
   withdrawn: m.partner_done_withdrawn,
 };

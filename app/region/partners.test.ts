@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { pageArgs, statusOf } from "~/auth/test-page";
 import type { Db } from "~db/queries/connection.server";
-import { listCoordinators, listHandoversFor } from "~db/queries/handovers.server";
 import { insertMembership, listMemberships } from "~db/queries/memberships.server";
 import {
   findOwnPartner,
@@ -15,7 +14,6 @@ import {
 import { testDatabase } from "~db/test-database";
 import { makeUser, testNow as now } from "~db/test-school";
 import { addPartner, saveProfile, setMayPublish } from "./partner-changes.server";
-import { answerHandover, openHandover, withdrawHandover } from "./partner-handover.server";
 import { action } from "./partner-own.page";
 
 const fields: PartnerFields = {
@@ -130,55 +128,6 @@ describe("a profile", () => {
   });
 });
 
-describe("a handover", () => {
-  it("moves the role when the receiver accepts, once, and is logged", async () => {
-    const organisationId = await partner();
-    const giver = await coordinatorOf(organisationId);
-    const receiver = await makeUser(db, { name: "Demo receiver" });
-    const asked = { organisationId, organisationIds: [organisationId], actorId: giver.id, now };
-    const address = receiver.email.toUpperCase();
-    const order = { ...asked, replacesId: giver.id, address, note: "Keys in the office" };
-    const opened = await openHandover(db, order);
-    if (!opened.ok) throw new Error(opened.reason);
-    expect(await openHandover(db, order)).toEqual({ ok: false, reason: "already-open" });
-    expect(await listHandoversFor(db, receiver)).toMatchObject([{ id: opened.id }]);
-    expect((await listCoordinators(db, asked)).map(({ id }) => id)).toEqual([giver.id]);
-
-    const answer = { handoverId: opened.id, isAccepted: true, now };
-    const gone = { ok: false, reason: "gone" };
-    expect(await answerHandover(db, { ...answer, user: giver })).toEqual(gone);
-    expect(await answerHandover(db, { ...answer, user: receiver })).toEqual({ ok: true });
-    expect(await answerHandover(db, { ...answer, user: receiver })).toEqual(gone);
-    expect((await listCoordinators(db, asked)).map(({ id }) => id)).toEqual([receiver.id]);
-    expect(await actions(`handover:${opened.id}`)).toEqual(["open-handover", "accept-handover"]);
-  });
-
-  it("changes nothing where it is declined, withdrawn, or makes no sense", async () => {
-    const organisationId = await partner();
-    const giver = await coordinatorOf(organisationId);
-    const receiver = await makeUser(db);
-    const asked = { organisationId, organisationIds: [organisationId], actorId: giver.id, now };
-    const order = { ...asked, replacesId: giver.id, address: receiver.email, note: null };
-    expect(await openHandover(db, { ...order, address: giver.email })).toMatchObject({
-      reason: "already-coordinates",
-    });
-    expect(await openHandover(db, { ...order, replacesId: receiver.id })).toMatchObject({
-      reason: "not-a-coordinator",
-    });
-    const first = await openHandover(db, order);
-    if (!first.ok) throw new Error(first.reason);
-    const handoverId = first.id;
-    await answerHandover(db, { user: receiver, handoverId, isAccepted: false, now });
-    const second = await openHandover(db, order);
-    if (!second.ok) throw new Error(second.reason);
-    const elsewhere = { ...asked, organisationIds: [], handoverId: second.id };
-    expect(await withdrawHandover(db, elsewhere)).toEqual({ ok: false, reason: "gone" });
-    expect(await withdrawHandover(db, { ...asked, handoverId: second.id })).toEqual({ ok: true });
-    expect(await listHandoversFor(db, receiver)).toEqual([]);
-    expect((await listCoordinators(db, asked)).map(({ id }) => id)).toEqual([giver.id]);
-  });
-});
-
 describe("the page of one's own organisation", () => {
   const send = async (userId: string, organisation: string, form: Record<string, string>) => {
     const path = `/en/region/work/organisation/${organisation}`;
@@ -200,22 +149,5 @@ describe("the page of one's own organisation", () => {
     expect(await mayPublish(db, asked)).toBe(false);
     expect(await send(admin.id, organisation, form)).toBe(303);
     expect(await mayPublish(db, asked)).toBe(true);
-  });
-
-  it("lets a coordinator hand over their own work, and nobody else's", async () => {
-    const organisation = await partner();
-    const [giver, colleague] = [
-      await coordinatorOf(organisation),
-      await coordinatorOf(organisation),
-    ];
-    const receiver = await makeUser(db);
-    const form = { intent: "handover", address: receiver.email, replaces: colleague.id };
-    expect(await send(giver.id, organisation, form)).toBe(303);
-    const [open] = await listHandoversFor(db, receiver);
-    const answer = { user: receiver, handoverId: open?.id ?? "", isAccepted: true, now };
-    expect(await answerHandover(db, answer)).toEqual({ ok: true });
-    const of = { organisationId: organisation, organisationIds: [organisation] };
-    const ids = (await listCoordinators(db, of)).map(({ id }) => id);
-    expect(ids.sort()).toEqual([colleague.id, receiver.id].sort());
   });
 });

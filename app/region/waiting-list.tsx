@@ -18,7 +18,6 @@ export function WaitingList({ waiting }: { waiting: WorkWaiting }) {
       label: m.region_waiting_answers(),
       to: `${base}/work/needs?show=received`,
     },
-    { count: waiting.handovers, label: m.region_waiting_handovers(), to: `${base}/handovers` },
     { count: waiting.gaps, label: m.region_waiting_gaps(), to: `${base}/work/gaps` },
     {
       count: waiting.offeringDrafts,

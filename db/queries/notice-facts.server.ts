@@ -219,3 +219,29 @@ export function findSupervisorRequestTold(
     .where("requests.judged_at", "is", null)
     .executeTakeFirst();
 }
+
+export type HandoverTold = {
+  giverName: string;
+  organisationName: string;
+  address: string;
+  note: string | null;
+  endsAt: Date;
+};
+
+/** What a receiver is offered; undefined where the handover is answered or taken back. */
+export function findHandoverTold(db: Db, handoverId: string): Promise<HandoverTold | undefined> {
+  return db
+    .selectFrom("partner_handovers as handovers")
+    .innerJoin("users", "users.id", "handovers.opened_by")
+    .innerJoin("organisations", "organisations.id", "handovers.organisation_id")
+    .select([
+      "users.name as giverName",
+      "organisations.name as organisationName",
+      "handovers.address",
+      "handovers.note",
+      "handovers.ends_at as endsAt",
+    ])
+    .where("handovers.id", "=", handoverId)
+    .where("handovers.state", "=", "open")
+    .executeTakeFirst();
+}
