@@ -3,7 +3,6 @@ import { newestPublication, readCatalogue } from "~/curriculum/current-publicati
 import { endOf, modulesDue } from "~/domain/assignment/learner-dates";
 import { type Titles, titlesIn } from "~/domain/course/titles";
 import type { Notice } from "~/domain/notice/notice";
-import { currentLocale } from "~/i18n/current-locale";
 import { dayOf } from "~/i18n/day-of";
 import { formatDate } from "~/i18n/format";
 import type { Locale } from "~/i18n/locale";
@@ -13,21 +12,20 @@ import { listOwnDates } from "~db/queries/milestones.server";
 import { isNoteForLearner } from "~db/queries/notes.server";
 import {
   findClaimTold,
-  findExchangeTold,
   findLearnerTold,
-  findOfferingTold,
   findOwnPathTold,
   findTaskTold,
   type GoalTold,
 } from "~db/queries/notice-facts.server";
-import { findPeriodTold, findProposalTold } from "~db/queries/period-told.server";
+import type { Asked, NoticeLine, Told } from "./notice-asked";
+import {
+  exchangeLine,
+  offeringLine,
+  periodLine,
+  proposalLine,
+  surveyLine,
+} from "./region-lines.server";
 import { isUnfinished } from "./unfinished-module.server";
-
-/** `path` is the place in the product, without the language that it begins with. */
-export type NoticeLine = { text: string; path: string };
-
-type Told<Kind extends Notice["kind"]> = Extract<Notice, { kind: Kind }>;
-type Asked = { db: Db; readerId: string; titles: Titles; now: Date };
 
 /** To be called in the reader's language (`runInLocale`). @returns null where there is nothing to tell any more */
 export function noticeLine(asked: Asked, notice: Notice): Promise<NoticeLine | null> {
@@ -62,6 +60,8 @@ export function noticeLine(asked: Asked, notice: Notice): Promise<NoticeLine | n
       return periodLine(asked, notice);
     case "proposal-waiting":
       return proposalLine(asked, notice);
+    case "survey-answered":
+      return surveyLine(asked, notice);
   }
 }
 
@@ -185,58 +185,6 @@ async function waitingTaskLine(
   if (!task?.isWaiting || task.isOwn) return null;
   const words = { learner: task.learnerName, task: titles.module(task.moduleId) };
   return { text: m.mail_notice_task_waiting(words), path: `guide/evidence/tasks/${caseId}` };
-}
-
-async function exchangeLine(
-  { db, readerId }: Asked,
-  { kind, caseId }: Told<"exchange-moved" | "exchange-waiting">,
-): Promise<NoticeLine | null> {
-  const told = await findExchangeTold(db, { caseId, readerId });
-  if (!told) return null;
-  const path = `region/exchange/${caseId}`;
-  if (kind === "exchange-waiting") {
-    return told.waitsForReader && !told.isOwn
-      ? { text: m.mail_notice_exchange_waiting({ learner: told.learnerName }), path }
-      : null;
-  }
-  if (!told.isOwn) return null;
-  const host = told.hostName;
-  return told.waitsForReader
-    ? { text: m.mail_notice_exchange_yours({ host }), path }
-    : { text: m.mail_notice_exchange_moved({ host }), path };
-}
-
-async function periodLine(
-  { db, readerId }: Asked,
-  { periodId }: Told<"period-waiting">,
-): Promise<NoticeLine | null> {
-  const told = await findPeriodTold(db, { periodId, readerId });
-  if (!told?.waitsForReader) return null;
-  const { company, teacherName: teacher } = told;
-  const text = told.isOwn
-    ? m.mail_notice_period_yours({ company })
-    : m.mail_notice_period_waiting({ teacher, company });
-  return { text, path: `teach/periods/${periodId}` };
-}
-
-async function proposalLine(
-  { db, readerId, titles }: Asked,
-  { proposalId }: Told<"proposal-waiting">,
-): Promise<NoticeLine | null> {
-  const told = await findProposalTold(db, { proposalId, readerId });
-  if (!told) return null;
-  const words = { teacher: told.teacherName, lesson: titles.lesson(told.lessonId) };
-  return { text: m.mail_notice_proposal(words), path: `teach/periods/proposals/${proposalId}` };
-}
-
-async function offeringLine(
-  { db, readerId }: Asked,
-  { gapId, offeringId }: Told<"offering-for-you">,
-): Promise<NoticeLine | null> {
-  const offering = await findOfferingTold(db, { gapId, offeringId, readerId });
-  if (!offering) return null;
-  const text = m.mail_notice_offering({ title: offering[currentLocale()] });
-  return { text, path: `region/offerings/${offeringId}` };
 }
 
 async function findDates(db: Db, learnerId: string, assignmentId: string) {

@@ -1,5 +1,8 @@
 import type { Need } from "~/domain/need/need";
-import { type Db, inTransaction } from "~db/queries/connection.server";
+import { dayOf } from "~/i18n/day-of";
+import { notify } from "~/mail/notify.server";
+import { type Db, inTransaction, type Trx } from "~db/queries/connection.server";
+import { listCoordinatorsToTell } from "~db/queries/exchange-parties.server";
 import { insertNeed, insertNeedEdit } from "~db/queries/region-need-changes.server";
 import { listAnsweredNeeds } from "~db/queries/survey-links.server";
 import { keyOfEmployer } from "./need-employer.server";
@@ -38,7 +41,22 @@ export function answerSurvey(
     if (needId) {
       const nobody = { change: null, actorId: null };
       await insertNeedEdit(trx, { needId, revision: 0, act: "received", ...nobody, now });
+      await tellCoordinators(trx, { organisationId, answerKey, now });
     }
     return { ok: true };
   });
+}
+
+type Received = { organisationId: string; answerKey: string; now: Date };
+
+/** A company tells one need after the other: of one answer its coordinators are told once a day. */
+async function tellCoordinators(
+  trx: Trx,
+  { organisationId, answerKey, now }: Received,
+): Promise<void> {
+  const notice = { kind: "survey-answered", organisationId } as const;
+  const dedupeKey = `survey:${answerKey}:${dayOf(now)}`;
+  for (const userId of await listCoordinatorsToTell(trx, { organisationId })) {
+    await notify(trx, { userId, notice, now, dedupeKey });
+  }
 }

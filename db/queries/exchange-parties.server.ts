@@ -69,7 +69,7 @@ export async function listPartyLanguages(
   );
 }
 
-/** Who is told that an exchange waits for an organisation: its coordinators, or its admins where it has none. */
+/** Who is told that something waits for an organisation: its coordinators, or its admins where it has none. */
 export async function listCoordinatorsToTell(
   trx: Trx,
   { organisationId }: { organisationId: string },

@@ -174,3 +174,22 @@ export function listAnsweredNeeds(
     .orderBy("id")
     .execute();
 }
+
+/** How many answers of companies wait for an organisation that the reader acts for; undefined where none does. */
+export async function findSurveyTold(
+  db: Db,
+  { organisationId, readerId }: { organisationId: string; readerId: string },
+): Promise<{ organisation: string; count: number } | undefined> {
+  const { rows } = await sql<{ organisation: string; count: number }>`
+    select organisations.name as organisation, count(distinct needs.answer_key)::integer as count
+    from needs join organisations on organisations.id = needs.organisation_id
+    where needs.organisation_id = ${organisationId}
+      and needs.state = 'received'
+      and exists (
+        select from memberships
+        where user_id = ${readerId} and role in ('coordinator', 'admin')
+          and memberships.organisation_id = organisations.id)
+    group by organisations.id
+  `.execute(db);
+  return rows[0];
+}

@@ -20,6 +20,7 @@ const asking: readonly Notice["kind"][] = [
   "exchange-waiting",
   "period-waiting",
   "proposal-waiting",
+  "survey-answered",
   "needs-you",
   "due-soon",
   "assigned",

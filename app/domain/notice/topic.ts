@@ -29,6 +29,7 @@ const topicByKind: Record<NoticeKind, Topic> = {
   "exchange-waiting": "evidence",
   "period-waiting": "evidence",
   "proposal-waiting": "evidence",
+  "survey-answered": "evidence",
 };
 
 /** One letter on a morning with news is what people keep reading; more is asked for, never assumed. */

@@ -1,0 +1,69 @@
+// Notices of the region in words: offerings, exchanges, teachers' periods and their proposals, surveys.
+import { currentLocale } from "~/i18n/current-locale";
+import { m } from "~/i18n/messages";
+import { findExchangeTold, findOfferingTold } from "~db/queries/notice-facts.server";
+import { findPeriodTold, findProposalTold } from "~db/queries/period-told.server";
+import { findSurveyTold } from "~db/queries/survey-links.server";
+import type { Asked, NoticeLine, Told } from "./notice-asked";
+
+export async function exchangeLine(
+  { db, readerId }: Asked,
+  { kind, caseId }: Told<"exchange-moved" | "exchange-waiting">,
+): Promise<NoticeLine | null> {
+  const told = await findExchangeTold(db, { caseId, readerId });
+  if (!told) return null;
+  const path = `region/exchange/${caseId}`;
+  if (kind === "exchange-waiting") {
+    return told.waitsForReader && !told.isOwn
+      ? { text: m.mail_notice_exchange_waiting({ learner: told.learnerName }), path }
+      : null;
+  }
+  if (!told.isOwn) return null;
+  const host = told.hostName;
+  return told.waitsForReader
+    ? { text: m.mail_notice_exchange_yours({ host }), path }
+    : { text: m.mail_notice_exchange_moved({ host }), path };
+}
+
+export async function periodLine(
+  { db, readerId }: Asked,
+  { periodId }: Told<"period-waiting">,
+): Promise<NoticeLine | null> {
+  const told = await findPeriodTold(db, { periodId, readerId });
+  if (!told?.waitsForReader) return null;
+  const { company, teacherName: teacher } = told;
+  const text = told.isOwn
+    ? m.mail_notice_period_yours({ company })
+    : m.mail_notice_period_waiting({ teacher, company });
+  return { text, path: `teach/periods/${periodId}` };
+}
+
+export async function proposalLine(
+  { db, readerId, titles }: Asked,
+  { proposalId }: Told<"proposal-waiting">,
+): Promise<NoticeLine | null> {
+  const told = await findProposalTold(db, { proposalId, readerId });
+  if (!told) return null;
+  const words = { teacher: told.teacherName, lesson: titles.lesson(told.lessonId) };
+  return { text: m.mail_notice_proposal(words), path: `teach/periods/proposals/${proposalId}` };
+}
+
+export async function offeringLine(
+  { db, readerId }: Asked,
+  { gapId, offeringId }: Told<"offering-for-you">,
+): Promise<NoticeLine | null> {
+  const offering = await findOfferingTold(db, { gapId, offeringId, readerId });
+  if (!offering) return null;
+  const text = m.mail_notice_offering({ title: offering[currentLocale()] });
+  return { text, path: `region/offerings/${offeringId}` };
+}
+
+/** How much waits, and nothing of what a company told: that is read on the page alone. */
+export async function surveyLine(
+  { db, readerId }: Asked,
+  { organisationId }: Told<"survey-answered">,
+): Promise<NoticeLine | null> {
+  const told = await findSurveyTold(db, { organisationId, readerId });
+  if (!told) return null;
+  return { text: m.mail_notice_survey(told), path: "region/work/needs?show=received" };
+}
