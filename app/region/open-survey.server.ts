@@ -5,10 +5,11 @@ import { tooMany } from "~/http/responses";
 import { dayOf } from "~/i18n/day-of";
 import { hashOfToken } from "~/mail/secret-token.server";
 import { findSurveyLinkByToken, type SurveyLink } from "~db/queries/survey-links.server";
+import type { ClosedReason } from "./survey-closed";
 
 export type OpenedSurvey =
   | { kind: "open"; link: SurveyLink }
-  | { kind: "closed"; reason: "unknown" | "ended" | "revoked" };
+  | { kind: "closed"; reason: ClosedReason };
 
 type Asked = { token: string | undefined; now: Date };
 

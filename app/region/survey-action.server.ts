@@ -1,17 +1,18 @@
 // One need that a company sent by its survey link: read, counted against the limits, stored once.
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { countSurveyAnswer } from "~/auth/rate-limit.server";
 import type { NeedProblems, TypedNeed } from "~/domain/need/read-need";
 import { readNeed } from "~/domain/need/read-need";
 import { readFields } from "~/http/forms";
-import { badRequest, notFound, tooMany } from "~/http/responses";
+import { badRequest, tooManyFor } from "~/http/responses";
 import { dayOf } from "~/i18n/day-of";
 import { m } from "~/i18n/messages";
 import { listAnsweredNeeds } from "~db/queries/survey-links.server";
 import { answerSurvey } from "./answer-survey.server";
 import { knownSkills } from "./need-skill-choices.server";
 import { openSurvey } from "./open-survey.server";
+import { closedStatus, closedWords } from "./survey-closed";
 import { type TypedFields, typedNeed } from "./typed-need";
 
 /** What the page shows again of a form that was not accepted, or that only searched. */
@@ -31,14 +32,14 @@ export async function actOnAnswer({ request, context, params }: ActionFunctionAr
   const { db, ip, locale } = context;
   const now = new Date();
   const opened = await openSurvey(context, { token: params.token, now });
-  if (opened.kind === "closed") {
-    if (opened.reason === "unknown") notFound();
-    // The page itself says why.
-    return redirect(`/${locale}/region/survey/${params.token}`, 303);
-  }
-  const { link } = opened;
   const fields = await readFields(request);
   const shown = shownSurvey(fields);
+  if (opened.kind === "closed") {
+    // The link may have been closed or renewed while somebody was writing.
+    const notice = closedWords(opened.reason);
+    return data<ShownSurvey>({ ...shown, notice }, { status: closedStatus[opened.reason] });
+  }
+  const { link } = opened;
   if (fields.intent === "find") return shown;
   const keys = keysSchema.safeParse(fields);
   if (!keys.success) return badRequest({ ...shown, notice: m.need_form_broken() });
@@ -64,7 +65,9 @@ export async function actOnAnswer({ request, context, params }: ActionFunctionAr
     return badRequest({ ...shown, problems, contactError, notice: m.need_not_saved({ count }) });
   }
   const tries = await countSurveyAnswer(db, { linkId: link.id, ip });
-  if (!tries.ok) tooMany(tries);
+  if (!tries.ok) {
+    return tooManyFor<ShownSurvey>({ ...shown, notice: m.region_too_many(tries) }, tries);
+  }
   const answered = await answerSurvey(db, {
     ...{ link, answerKey, clientKey, need: read.need, contact: contact || null, now },
   });

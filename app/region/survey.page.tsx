@@ -13,6 +13,7 @@ import { listAnsweredNeeds } from "~db/queries/survey-links.server";
 import { skillAreas } from "./need-skill-choices.server";
 import { openSurvey } from "./open-survey.server";
 import { actOnAnswer } from "./survey-action.server";
+import { type ClosedReason, closedStatus, closedWords } from "./survey-closed";
 import { SurveyForm } from "./survey-form";
 import { SurveyReceived } from "./survey-received";
 
@@ -29,8 +30,6 @@ export function headers() {
     "X-Robots-Tag": "noindex, nofollow",
   };
 }
-
-const closedStatus = { unknown: 404, ended: 410, revoked: 410 };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db, locale } = context;
@@ -119,16 +118,11 @@ export default function SurveyPage() {
   );
 }
 
-function ClosedSurvey({ reason }: { reason: "unknown" | "ended" | "revoked" }) {
-  const words = {
-    unknown: () => m.need_survey_closed_unknown(),
-    ended: () => m.need_survey_closed_ended(),
-    revoked: () => m.need_survey_closed_revoked(),
-  };
+function ClosedSurvey({ reason }: { reason: ClosedReason }) {
   return (
     <Page width="narrow" title={m.need_survey_closed_title()}>
       <Notice kind="waiting">
-        <p>{words[reason]()}</p>
+        <p>{closedWords(reason)}</p>
       </Notice>
     </Page>
   );
