@@ -35,6 +35,15 @@ it("the map of the site holds what is public, in three languages that name each 
     .values([need("public"), need("unnamed"), need("confidential")])
     .returning("id")
     .execute();
+  const gap = (state: "collecting" | "dropped") => ({
+    ...{ organisation_id: organisationId, region: "kymenlaakso", area: "A1", eqf: 4, state },
+    ...{ quarter: "2027-Q1", machine_version: 1, people: 5, created_at: now, changed_at: now },
+  });
+  const gaps = await db
+    .insertInto("gaps")
+    .values([gap("collecting"), gap("dropped")])
+    .returning("id")
+    .execute();
   const ask = (loader: typeof index, params = {}) =>
     loader({ context: { db, origin: siteOrigin }, params } as unknown as LoaderFunctionArgs);
   const bodyOf = async (response: Response) => Readable.from([await response.text()]);
@@ -44,13 +53,20 @@ it("the map of the site holds what is public, in three languages that name each 
   const items = await parseSitemap(await bodyOf(await ask(part, { part: "1.xml" })));
   const urls = items.map(({ url }) => url);
   for (const locale of ["fi", "sv", "en"]) {
-    expect(urls).toContain(`${siteOrigin}/${locale}`);
+    for (const path of ["", "/help", "/help/coordinator", "/region", "/region/exchange"]) {
+      expect(urls).toContain(`${siteOrigin}/${locale}${path}`);
+    }
     expect(urls).toContain(`${siteOrigin}/${locale}/region/regions/vasterbotten`);
+    const lists = gaps.map(({ id }) =>
+      urls.includes(`${siteOrigin}/${locale}/region/gap/lists/${id}`),
+    );
+    expect(lists).toEqual([true, false]);
     const shown = needs.map(({ id }) =>
       urls.includes(`${siteOrigin}/${locale}/region/needs/${id}`),
     );
     expect(shown).toEqual([true, true, false]);
   }
+  expect(new Set(urls).size).toBe(urls.length);
   for (const { links } of items) {
     expect(links.map(({ lang }) => lang)).toEqual(["fi", "sv", "en"]);
   }

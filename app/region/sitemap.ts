@@ -6,10 +6,12 @@ import { inLocale, locales } from "~/i18n/locale";
 import { listPublicPages } from "~db/queries/public-pages.server";
 import { pagesOfPart, xmlOf } from "./sitemap-xml.server";
 
-const steady = ["", "/offerings", "/needs", "/gap", "/news", "/projects", "/partners"];
-const steadyPaths = ["/", ...steady.map((path) => `/region${path}`)].concat(
-  regionIds.map((id) => `/region/regions/${id}`),
-);
+const places = ["", "/offerings", "/needs", "/gap", "/news", "/projects", "/partners", "/exchange"];
+const steadyPaths = [
+  ...["/", "/help", "/help/coordinator"],
+  ...places.map((path) => `/region${path}`),
+  ...regionIds.map((id) => `/region/regions/${id}`),
+];
 
 /** One part of the map of the site: its public pages, each in three languages that name each other. */
 export async function loader({ context: { db, origin }, params }: LoaderFunctionArgs) {

@@ -12,6 +12,9 @@ const pages: RawBuilder<PublicPage> = sql<PublicPage>`
   select '/region/needs/' || id, changed_at
     from needs where state = 'stated' and visibility in ('public', 'unnamed')
   union all
+  select '/region/gap/lists/' || id, changed_at
+    from gaps where state = 'collecting'
+  union all
   select case kind when 'project' then '/region/projects/' else '/region/news/' end || id, updated_at
     from news_items where state = 'published'
   union all
