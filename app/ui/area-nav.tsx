@@ -1,4 +1,5 @@
-import { NavLink } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
+import { markPlaces } from "./current-place";
 
 type Place = {
   to: string;
@@ -7,12 +8,17 @@ type Place = {
   count?: { number: number; words: string };
 };
 
-/** The main pages of one area, side by side; the one that is open is marked. */
+/** The main pages of one area, side by side; the one that is open, or that the open one stands below, is marked. */
 export function AreaNav({ label, places }: { label: string; places: Place[] }) {
+  const { pathname } = useLocation();
+  const marks = markPlaces(
+    pathname,
+    places.map(({ to }) => to),
+  );
   return (
     <nav className="area-nav" aria-label={label}>
-      {places.map(({ to, label: name, count }) => (
-        <NavLink key={to} to={to} end>
+      {places.map(({ to, label: name, count }, index) => (
+        <Link key={to} to={to} aria-current={marks[index]}>
           {name}
           {count && count.number > 0 && (
             <>
@@ -22,7 +28,7 @@ export function AreaNav({ label, places }: { label: string; places: Place[] }) {
               <span className="visually-hidden">, {count.words}</span>
             </>
           )}
-        </NavLink>
+        </Link>
       ))}
     </nav>
   );
