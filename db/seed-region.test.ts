@@ -38,6 +38,10 @@ test("the region is there and marked as demonstration data, the demo people's sc
   expect(profiles.every((profile) => profile.is_demo && profile.is_listed)).toBe(true);
   expect(offerings.length).toBeGreaterThanOrEqual(60);
   expect(offerings.every((one) => one.is_demo && one.state === "published")).toBe(true);
+  const names = new Map(organisations.map(({ id, name }) => [id, name]));
+  expect(offerings.map(({ source }) => source)).toEqual(
+    offerings.map(({ organisation_id }) => names.get(organisation_id ?? "")),
+  );
   expect(new Set(needs.map(({ quarter }) => quarter)).size).toBe(8);
   expect(news.filter(({ kind }) => kind === "project")).toHaveLength(3);
 });

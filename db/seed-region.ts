@@ -100,8 +100,8 @@ async function seedOfferings(trx: Trx, { partner, file, now }: SeedOfferings): P
 
 function bodyOfAuthored(
   { title, summary, entry, partner: _partner, ref: _ref, ...same }: Authored,
-  { country, contact, website }: Seeded,
-  { entries, source }: AuthoredOfferings,
+  { name: source, country, contact, website }: Seeded,
+  { entries }: AuthoredOfferings,
 ): OfferingBody {
   const rule = entries[entry];
   return {

@@ -17,8 +17,7 @@ const files = {
   contact: { role: training, address: office@school.example }
   mayPublish: [offerings, needs, news]
 `,
-  "region/offerings.yaml": `source: Demonstration data
-entries: { open: ${words} }
+  "region/offerings.yaml": `entries: { open: ${words} }
 offerings:
   - ref: first
     partner: school
@@ -66,7 +65,7 @@ test("a region that fits has no problems, and content without a region has none 
 
 describe("a region that does not fit names file, line, field", () => {
   test.each([
-    ["offerings.yaml", "[volts]", "[amps]", "offerings.yaml:19 A skill is unknown: “amps”."],
+    ["offerings.yaml", "[volts]", "[amps]", "offerings.yaml:18 A skill is unknown: “amps”."],
     ["needs.yaml", "volts: 2", "amps: 2", "needs.yaml:12 A skill is unknown: “amps”."],
     [
       "needs.yaml",
@@ -80,19 +79,19 @@ describe("a region that does not fit names file, line, field", () => {
       "offerings.yaml",
       "summary: { fi: Sana, sv: Ord,",
       "summary: { fi: Sana,",
-      "offerings.yaml:7 “offerings.0.summary.sv” is missing.",
+      "offerings.yaml:6 “offerings.0.summary.sv” is missing.",
     ],
     [
       "offerings.yaml",
       "mode: on-site",
       "mode: online",
-      "offerings.yaml:11 “offerings.0.region”: name a region, or write null",
+      "offerings.yaml:10 “offerings.0.region”: name a region, or write null",
     ],
     [
       "offerings.yaml",
       "entry: open",
       "entry: shut",
-      "offerings.yaml:8 The entry rule of “first” is unknown: “shut”.",
+      "offerings.yaml:7 The entry rule of “first” is unknown: “shut”.",
     ],
     [
       "partners.yaml",

@@ -34,7 +34,6 @@ export const partnerFileSchema = z
 export type AuthoredPartner = z.infer<typeof partnerFileSchema>[number];
 
 export const offeringFileSchema = z.strictObject({
-  source: z.string().min(1),
   /** Entry rules that several offerings have in common, by their id. */
   entries: z.record(slugSchema, textSchema),
   offerings: z.array(
