@@ -3,6 +3,7 @@ import "./ui/tokens.css";
 import "./ui/base.css";
 import "./ui/ui.css";
 import "./ui/area-nav.css";
+import "./ui/facts.css";
 import "./ui/claim-story.css";
 import "./ui/workplace.css";
 import "./ui/swedish.css";
