@@ -545,6 +545,7 @@ export interface OfferingWords {
 }
 
 export interface Organisations {
+  client_key: string | null;
   country: "FI" | "SE";
   created_at: Generated<Timestamp>;
   id: Generated<string>;

@@ -4,6 +4,7 @@ import { insertAuditEntry } from "~db/queries/audit.server";
 import { type Db, inTransaction, type Trx } from "~db/queries/connection.server";
 import { insertMembership } from "~db/queries/memberships.server";
 import {
+  findOrganisationByKey,
   insertOrganisation,
   insertProfile,
   type PartnerFields,
@@ -49,6 +50,8 @@ type NewPartner = {
   name: string;
   country: "FI" | "SE";
   fields: PartnerFields;
+  /** Made by the page: a form that is sent twice adds one organisation. */
+  clientKey: string;
   actorId: string;
   now: Date;
 };
@@ -59,11 +62,15 @@ const mostNamesakes = 20;
 /** Adds a partner organisation; whoever adds it is its administrator. It may publish nothing until they say so. */
 export function addPartner(
   db: Db,
-  { name, country, fields, actorId, now }: NewPartner,
+  { name, country, fields, clientKey, actorId, now }: NewPartner,
 ): Promise<{ ok: true; organisationId: string } | { ok: false; reason: "name-taken" }> {
   return inTransaction(db, async (trx) => {
-    const organisationId = await insertUnderFreeSlug(trx, { name, country });
-    if (!organisationId) return { ok: false, reason: "name-taken" };
+    const given = { name, country, clientKey };
+    const organisationId = await insertUnderFreeSlug(trx, given);
+    if (!organisationId) {
+      const added = await findOrganisationByKey(trx, given);
+      return added ? { ok: true, organisationId: added } : { ok: false, reason: "name-taken" };
+    }
     await insertProfile(trx, { organisationId, fields, now });
     await insertMembership(trx, { userId: actorId, organisationId, role: "admin" });
     await noted(trx, "add-partner", { organisationId, actorId, now });
@@ -71,12 +78,15 @@ export function addPartner(
   });
 }
 
-async function insertUnderFreeSlug(trx: Trx, given: { name: string; country: "FI" | "SE" }) {
+type Named = Pick<NewPartner, "name" | "country" | "clientKey">;
+
+async function insertUnderFreeSlug(trx: Trx, given: Named): Promise<string | undefined> {
   const plain = organisationSlug(given.name);
   for (let number = 1; number <= mostNamesakes; number += 1) {
     const slug = number === 1 ? plain : `${plain}-${number}`;
     const id = await insertOrganisation(trx, { slug, ...given });
     if (id) return id;
+    if (await findOrganisationByKey(trx, given)) return undefined;
   }
   return undefined;
 }

@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, type MetaFunction, useActionData } from "@remix-run/react";
+import { Form, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { requireUser } from "~/auth/session.server";
 import { regionCountry } from "~/domain/region/regions";
 import { readForm } from "~/http/forms";
@@ -22,18 +24,22 @@ export const meta: MetaFunction = () => [{ title: `${m.partner_new_title()} · $
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireUser(request, context, { role: "admin" });
-  return null;
+  return { formKey: randomUUID() };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const user = await requireUser(request, context, { role: "admin" });
-  const submission = parseWithZod(await readForm(request), { schema: newPartnerFields });
+  const form = await readForm(request);
+  const key = z.uuid().safeParse(form.get("key"));
+  if (!key.success) throw badRequest(null);
+  const submission = parseWithZod(form, { schema: newPartnerFields });
   if (submission.status !== "success") return badRequest(submission.reply());
   const { name, ...fields } = submission.value;
   const added = await addPartner(context.db, {
     name,
     country: regionCountry(fields.region) ?? "FI",
     fields,
+    clientKey: key.data,
     actorId: user.id,
     now: new Date(),
   });
@@ -45,6 +51,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 /** A new partner organisation; who adds it is its administrator. */
 export default function PartnerNewPage() {
+  const { formKey } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const [form, fields] = useForm({
     id: "new-partner",
@@ -67,6 +74,7 @@ export default function PartnerNewPage() {
       <Card>
         <Form method="post" className="stack stack--loose" {...getFormProps(form)}>
           <FormNotice errors={form.errors} />
+          <input type="hidden" name="key" value={formKey} />
           <FormField field={fields.name} label={m.partner_name()} autoComplete="off" />
           <PartnerFields fields={fields} country={null} />
           <div>

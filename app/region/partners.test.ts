@@ -117,8 +117,11 @@ describe("a profile", () => {
   it("of a new partner: who adds it administers it, namesakes get their own address", async () => {
     const { id: actorId } = await makeUser(db);
     const given = { name: "Uusi Kumppani", country: "SE" as const, fields, actorId, now };
-    const first = await addPartner(db, given);
-    const second = await addPartner(db, given);
+    const add = (clientKey: string) => addPartner(db, { ...given, clientKey });
+    const key = randomUUID();
+    const [first, again] = await Promise.all([add(key), add(key)]);
+    expect(again).toEqual(first);
+    const second = await add(randomUUID());
     if (!first.ok || !second.ok) throw new Error("A partner was not added");
     expect((await findPartner(db, { slug: "uusi-kumppani-2" }))?.id).toBe(second.organisationId);
     const { organisationId } = first;

@@ -194,16 +194,31 @@ export async function updateProfile(
   return numUpdatedRows > 0n;
 }
 
-/** A new organisation; undefined where its name in addresses is taken. */
+type NewOrganisation = { slug: string; name: string; country: "FI" | "SE"; clientKey: string };
+
+/** A new organisation; undefined where its name in addresses or its form's key is taken. */
 export async function insertOrganisation(
   trx: Db,
-  organisation: { slug: string; name: string; country: "FI" | "SE" },
+  { clientKey, ...organisation }: NewOrganisation,
 ): Promise<string | undefined> {
   const row = await trx
     .insertInto("organisations")
-    .values(organisation)
-    .onConflict((conflict) => conflict.column("slug").doNothing())
+    .values({ ...organisation, client_key: clientKey })
+    .onConflict((conflict) => conflict.doNothing())
     .returning("id")
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** The organisation that a form has added already. */
+export async function findOrganisationByKey(
+  trx: Db,
+  { clientKey }: { clientKey: string },
+): Promise<string | undefined> {
+  const row = await trx
+    .selectFrom("organisations")
+    .select("id")
+    .where("client_key", "=", clientKey)
     .executeTakeFirst();
   return row?.id;
 }
