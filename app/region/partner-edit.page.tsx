@@ -4,6 +4,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { Form, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { readForm } from "~/http/forms";
 import { badRequest, overtaken } from "~/http/responses";
+import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
@@ -21,6 +22,8 @@ import { WorkNav } from "./work-nav";
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${m.partner_edit_title()}: ${data?.partner.name ?? ""} · ${m.site_name()}` },
 ];
+
+export const shouldRevalidate = revalidateOvertaken;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { partner } = await requireOwnPartner(request, context, params);

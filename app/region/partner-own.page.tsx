@@ -3,6 +3,7 @@ import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/reac
 import { z } from "zod";
 import { standingOfHandover } from "~/domain/region/handover";
 import { readForm } from "~/http/forms";
+import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
 import { ButtonLink } from "~/ui/button";
@@ -23,6 +24,8 @@ const doneSchema = z.enum(["saved", "added", "rights", "withdrawn"]);
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.partner.name ?? ""} · ${m.site_name()}` },
 ];
+
+export const shouldRevalidate = revalidateOvertaken;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const asked = await requireOwnPartner(request, context, params);
