@@ -15,7 +15,7 @@ import { newsView } from "./news-view";
 import { newsKindsWord } from "./news-words";
 import { openNews } from "./open-news.server";
 import { Paragraphs } from "./paragraphs";
-import { pageNumber, searchOf } from "./public-search";
+import { addressOf, pageNumber, searchOf } from "./public-search";
 import { DemoMark, LanguageMark } from "./region-marks";
 import { RegionNav } from "./region-nav";
 
@@ -30,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown, location }) =>
     ? publicMeta({
         title: shown.item.title,
         description: shown.item.excerpt,
-        path: location.pathname + location.search,
+        path: addressOf(location.pathname, { page: shown.page }),
         locale: currentLocale(),
         origin: shown.origin,
       })

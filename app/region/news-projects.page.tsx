@@ -13,7 +13,7 @@ import { NewsKinds } from "./news-kinds";
 import { NewsList } from "./news-list";
 import { newsView } from "./news-view";
 import { newsKindsWord } from "./news-words";
-import { pageNumber, searchOf } from "./public-search";
+import { addressOf, pageNumber, searchOf } from "./public-search";
 import { RegionNav } from "./region-nav";
 
 const limit = 12;
@@ -24,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown, location }) =>
   publicMeta({
     title: newsKindsWord("project"),
     description: m.news_about_projects(),
-    path: location.pathname + location.search,
+    path: addressOf(location.pathname, { page: shown?.page ?? 1 }),
     locale: currentLocale(),
     origin: shown?.origin ?? "",
   });

@@ -13,7 +13,7 @@ import { NewsKinds } from "./news-kinds";
 import { NewsList } from "./news-list";
 import { NewsSubscribe } from "./news-subscribe";
 import { newsView } from "./news-view";
-import { newsSearch, searchOf } from "./public-search";
+import { addressOf, newsSearch, searchOf } from "./public-search";
 import { RegionNav } from "./region-nav";
 
 const limit = 12;
@@ -25,7 +25,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown, location }) => 
   ...publicMeta({
     title: m.region_nav_news(),
     description: m.news_lead(),
-    path: location.pathname + location.search,
+    path: addressOf(location.pathname, {
+      kind: shown?.kind,
+      when: shown?.about === "past" ? "past" : null,
+      page: shown?.page ?? 1,
+    }),
     locale: currentLocale(),
     origin: shown?.origin ?? "",
   }),

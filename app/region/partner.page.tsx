@@ -20,7 +20,7 @@ import { NewsList } from "./news-list";
 import { excerptOf, newsView } from "./news-view";
 import { Paragraphs } from "./paragraphs";
 import { PartnerFacts } from "./partner-facts";
-import { pageNumber, searchOf } from "./public-search";
+import { addressOf, pageNumber, searchOf } from "./public-search";
 import { DemoMark, LanguageMark } from "./region-marks";
 import { RegionNav } from "./region-nav";
 import { organisationData } from "./structured-data";
@@ -35,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown, location }) =>
         ...publicMeta({
           title: shown.partner.name,
           description: shown.about ? excerptOf(shown.about.text) : m.partner_lead(),
-          path: location.pathname + location.search,
+          path: addressOf(location.pathname, { page: shown.page }),
           locale: currentLocale(),
           origin: shown.origin,
         }),

@@ -13,7 +13,7 @@ import { Paging } from "~/ui/paging";
 import { listPartnerRegions, listPartners } from "~db/queries/partners.server";
 import { PartnerCard } from "./partner-card";
 import { PartnerFilter } from "./partner-filter";
-import { partnerSearch, searchOf } from "./public-search";
+import { addressOf, partnerSearch, searchOf } from "./public-search";
 import { RegionNav } from "./region-nav";
 
 const limit = 24;
@@ -24,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown, location }) =>
   publicMeta({
     title: m.region_nav_partners(),
     description: m.partner_lead(),
-    path: location.pathname + location.search,
+    path: addressOf(location.pathname, { page: 1, ...shown?.search }),
     locale: currentLocale(),
     origin: shown?.origin ?? "",
   });

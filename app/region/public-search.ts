@@ -13,6 +13,20 @@ export const partnerSearch = z.object({
 });
 export type PartnerSearch = z.infer<typeof partnerSearch>;
 
+/**
+ * The one address of a page among those that lead to it: with what makes another page of it, and nothing else that
+ * somebody has hung on.
+ */
+export function addressOf(
+  pathname: string,
+  { page, ...chosen }: { page: number } & Record<string, string | number | null | undefined>,
+): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(chosen)) if (value) search.set(name, String(value));
+  if (page > 1) search.set("page", String(page));
+  return search.size > 0 ? `${pathname}?${search}` : pathname;
+}
+
 /** The search of an address as plain values. */
 export function searchOf(request: Request): Record<string, string> {
   return Object.fromEntries(new URL(request.url).searchParams);
