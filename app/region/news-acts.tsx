@@ -13,13 +13,13 @@ export function NewsActs({ state, revision, isAllowed }: NewsActsProps) {
     published: { intent: "withdraw", hint: m.news_withdraw_hint(), label: m.news_withdraw() },
     withdrawn: {
       intent: "publish-again",
-      hint: isAllowed ? m.news_again_hint() : m.news_done_not_allowed(),
+      hint: isAllowed ? m.news_again_hint() : m.news_not_allowed(),
       label: m.news_again(),
     },
   }[state];
   return (
     <Card look="quiet">
-      {state === "draft" && !isAllowed && <p>{m.news_done_not_allowed()}</p>}
+      {state === "draft" && !isAllowed && <p>{m.news_not_allowed()}</p>}
       <Form method="post" className="row row--between">
         <input type="hidden" name="revision" value={revision} />
         <p className="muted-text">{act.hint}</p>

@@ -1,10 +1,11 @@
 import { type NewsAct, type NewsKind, newsActs } from "~/domain/region/news";
 import { insertAuditEntry } from "~db/queries/audit.server";
 import { type Db, inTransaction, type Trx } from "~db/queries/connection.server";
-import { listProjectChoices } from "~db/queries/news.server";
+import { areProjectChoices } from "~db/queries/news.server";
 import {
   deleteNewsDraft,
   insertNews,
+  lockOwnNews,
   moveNews,
   type NewsFields,
   replaceRelated,
@@ -22,12 +23,13 @@ type Written = { fields: NewsFields; relatedIds: readonly string[] };
 type Standing = By & { newsId: string; revision: number };
 type Refused<Reason> = { ok: false; reason: Reason };
 
-/** Stores a draft, seen by nobody but its organisation. */
+/** Stores a draft, seen by nobody but its organisation, which must be one of the asker's. */
 export function writeNews(
   db: Db,
   asked: By & Written & { kind: NewsKind; clientKey: string },
-): Promise<{ ok: true; id: string } | Refused<"unknown-project">> {
+): Promise<{ ok: true; id: string } | Refused<"gone" | "unknown-project">> {
   return inTransaction(db, async (trx) => {
+    if (!asked.organisationIds.includes(asked.organisationId)) return { ok: false, reason: "gone" };
     if (!(await mayName(trx, asked))) return { ok: false, reason: "unknown-project" };
     const id = await insertNews(trx, asked);
     if (asked.kind === "project") {
@@ -37,17 +39,25 @@ export function writeNews(
   });
 }
 
-/** Changes an item, in whatever state it is; refused where somebody else saved in between. */
+/**
+ * Changes an item, in whatever state it is; refused where somebody else saved in between. What is public is changed only
+ * for an organisation that may publish news: the change is published by it.
+ */
 export function editNews(
   db: Db,
   asked: Standing & Written & { kind: NewsKind },
-): Promise<{ ok: true } | Refused<"changed" | "unknown-project">> {
-  const { newsId, relatedIds } = asked;
+): Promise<{ ok: true } | Refused<"changed" | "not-allowed" | "unknown-project">> {
+  const { newsId, organisationId, relatedIds } = asked;
   return inTransaction(db, async (trx) => {
     if (relatedIds.includes(newsId) || !(await mayName(trx, asked))) {
       return { ok: false, reason: "unknown-project" };
     }
-    if (!(await updateNews(trx, asked))) return { ok: false, reason: "changed" };
+    const state = await lockOwnNews(trx, asked);
+    if (!state) return { ok: false, reason: "changed" };
+    if (state === "published" && !(await mayPublish(trx, { organisationId, what: "news" }))) {
+      return { ok: false, reason: "not-allowed" };
+    }
+    await updateNews(trx, asked);
     if (asked.kind === "project") {
       await replaceRelated(trx, { projectId: newsId, relatedIds });
     }
@@ -84,9 +94,7 @@ export function discardNews(db: Db, asked: Standing): Promise<{ ok: true } | Ref
 
 async function mayName(trx: Trx, { fields, relatedIds, organisationIds }: By & Written) {
   const named = [...relatedIds, ...(fields.projectId ? [fields.projectId] : [])];
-  if (named.length === 0) return true;
-  const choices = new Set((await listProjectChoices(trx, { organisationIds })).map(({ id }) => id));
-  return named.every((id) => choices.has(id));
+  return areProjectChoices(trx, { ids: named, organisationIds });
 }
 
 async function noted(trx: Trx, action: string, { newsId, actorId, organisationId, now }: Standing) {

@@ -19,7 +19,11 @@ export function NewsFacts({ item }: { item: NewsView }) {
         <Fact term={m.news_funders()}>{project.funders.join(", ")}</Fact>
       )}
       <Fact term={m.news_by()}>
-        <Link to={`/${locale}/region/partners/${organisation.slug}`}>{organisation.name}</Link>
+        {organisation.isListed ? (
+          <Link to={`/${locale}/region/partners/${organisation.slug}`}>{organisation.name}</Link>
+        ) : (
+          organisation.name
+        )}
       </Fact>
       {website && (
         <Fact term={m.news_read_more()}>

@@ -22,6 +22,12 @@ describe("the form of news", () => {
     ]);
     expect(problems("article", { title_en: "T", body_en: "B" })).toEqual([]);
   });
+  it("leaves out what nobody sees and no database holds", () => {
+    const typed = { title_en: "T\u0000\u0007", body_en: "One\r\ntwo\tthree\u0000" };
+    expect(newsForm("article").parse(typed).fields).toMatchObject({
+      ...{ title_en: "T", body_en: "One\ntwo\tthree" },
+    });
+  });
   it("takes addresses of the web alone, and days that are there", () => {
     const text = { title_sv: "T", body_sv: "B" };
     expect(problems("article", { ...text, website: "javascript:alert(1)" })).toEqual(["website"]);

@@ -53,9 +53,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
     .safeParse(Object.fromEntries(form));
   if (!ids.success) throw badRequest(null);
   const { organisation: organisationId, key: clientKey } = ids.data;
-  if (!organisationIds.includes(organisationId)) {
-    return deny(context, user, `organisation:${organisationId}`);
-  }
   const submission = parseWithZod(form, { schema: newsForm(kind) });
   if (submission.status !== "success") return badRequest({ result: submission.reply() });
   const by = { organisationId, organisationIds, actorId: user.id, now: new Date() };
@@ -66,8 +63,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     clientKey,
   });
   if (!written.ok) {
-    const fieldErrors = { projectId: [m.news_error_project()] };
-    return badRequest({ result: submission.reply({ fieldErrors }) });
+    if (written.reason === "gone") return deny(context, user, `organisation:${organisationId}`);
+    return badRequest({ result: submission.reply({ formErrors: [m.news_error_project()] }) });
   }
   const here = `/${context.locale}/region/work/news/${written.id}`;
   if (form.get("intent") !== "publish") return redirect(`${here}?done=saved`, 303);

@@ -28,6 +28,8 @@ export function newsView(row: NewsRow, reader: Locale) {
       id: row.organisationId,
       name: row.organisationName,
       slug: row.organisationSlug,
+      /** Whether it has a page of its own in the directory. */
+      isListed: row.isListed ?? false,
     },
     isDemo: row.isDemo,
     publishedAt: row.publishedAt,

@@ -5,13 +5,16 @@ import type { Db } from "~db/queries/connection.server";
 import { insertMembership } from "~db/queries/memberships.server";
 import { findNews, listNews, listOwnNews, listRelatedProjects } from "~db/queries/news.server";
 import { upsertNews } from "~db/queries/news-writing.server";
-import { upsertPartner } from "~db/queries/partners.server";
 import { testDatabase } from "~db/test-database";
 import { makeUser, testNow as now } from "~db/test-school";
 import { discardNews, editNews, moveNewsTo, writeNews } from "./news-changes.server";
-import { action } from "./news-edit.page";
+import * as newsEditPage from "./news-edit.page";
 import { newsForm, type WrittenNews } from "./news-form";
 import { newsView } from "./news-view";
+import * as partnerEditPage from "./partner-edit.page";
+import * as partnerOwnPage from "./partner-own.page";
+import { articleData } from "./structured-data";
+import { makePartner } from "./test-partner";
 import { writeNewsCalendar } from "./write-news-calendar.server";
 import { writeNewsFeed } from "./write-news-feed.server";
 
@@ -25,27 +28,7 @@ beforeAll(async () => {
 });
 
 async function organisation(mayPublish: ("news" | "needs")[] = ["news"]) {
-  const slug = randomUUID();
-  const organisationId = await upsertPartner(db, {
-    slug,
-    name: "Partner",
-    country: "SE",
-    fields: {
-      kind: "school",
-      region: "vasterbotten",
-      languages: ["sv"],
-      about_fi: null,
-      about_sv: null,
-      about_en: null,
-      website: null,
-      contact_role: "office",
-      contact_address: null,
-      is_listed: true,
-    },
-    mayPublish,
-    isDemo: false,
-    now,
-  });
+  const { organisationId } = await makePartner(db, { country: "SE", mayPublish });
   return { organisationId, organisationIds: [organisationId], actorId, now };
 }
 
@@ -107,6 +90,29 @@ describe("news", () => {
     expect(await publish(by, id)).toEqual({ ok: false, reason: "not-allowed" });
     expect(await isPublic(id)).toBe(false);
     expect(await discardNews(db, { ...by, newsId: id, revision: 1 })).toEqual({ ok: true });
+  });
+
+  it("that is public is not changed any more once its organisation may not publish; a draft is", async () => {
+    const by = await organisation();
+    const [shown, draft] = [await write(by, "article"), await write(by, "article")];
+    await publish(by, shown);
+    await db
+      .updateTable("partner_profiles")
+      .set({ may_publish: [] })
+      .where("organisation_id", "=", by.organisationId)
+      .execute();
+    const change = { ...by, kind: "article" as const, ...typed("article", { title_fi: "Uusi" }) };
+    expect(await editNews(db, { ...change, newsId: shown, revision: 2 })).toEqual({
+      ...{ ok: false, reason: "not-allowed" },
+    });
+    expect(await findNews(db, { ...by, newsId: shown })).toMatchObject({ title_fi: "Otsikko" });
+    expect(await editNews(db, { ...change, newsId: draft, revision: 1 })).toEqual({ ok: true });
+  });
+
+  it("is not written for an organisation of somebody else", async () => {
+    const by = { ...(await organisation()), organisationIds: [randomUUID()] };
+    const order = { ...by, kind: "article" as const, clientKey: randomUUID(), ...typed("article") };
+    expect(await writeNews(db, order)).toEqual({ ok: false, reason: "gone" });
   });
 
   it("of one form sent twice is stored once; the second of two writers is told", async () => {
@@ -175,13 +181,14 @@ describe("events", () => {
 describe("what others read", () => {
   it("a text of somebody's is text in a feed, and says in which language it stands", async () => {
     const by = await organisation();
-    const newsId = await write(by, "article");
+    const newsId = await write(by, "article", { title_fi: "Otsikko <i>]]></i>\u0007\uffff" });
     await publish(by, newsId);
     const row = (await findNews(db, { newsId, organisationIds: [] })) ?? fail();
     const feed = writeNewsFeed([newsView(row, "sv")], at);
     expect(feed).toContain("&lt;b&gt;a &amp; b&lt;/b&gt;");
     expect(feed).not.toContain("<b>");
-    expect(feed).toContain("Otsikko (");
+    expect(feed).toContain("Otsikko &lt;i&gt;]]&gt;&lt;/i&gt; (");
+    expect(feed).not.toContain("\uffff");
   });
 
   it("an item that was authored is brought up to date and stays withdrawn where it was", async () => {
@@ -199,7 +206,37 @@ describe("what others read", () => {
   });
 });
 
+describe("the page of an item", () => {
+  it("names its organisation, and leads to it only where it stands in the directory", async () => {
+    const by = await organisation();
+    const newsId = await write(by, "article");
+    await publish(by, newsId);
+    const dataOf = async () => {
+      const row = (await findNews(db, { newsId, organisationIds: [] })) ?? fail();
+      return articleData(at.origin, newsView(row, "sv")).publisher;
+    };
+    expect(await dataOf()).toMatchObject({
+      name: "Demo school",
+      url: expect.stringMatching(/partners/),
+    });
+    await db
+      .updateTable("partner_profiles")
+      .set({ is_listed: false })
+      .where("organisation_id", "=", by.organisationId)
+      .execute();
+    expect(await dataOf()).toEqual({ "@type": "Organization", name: "Demo school" });
+  });
+});
+
 describe("the page of one's own item", () => {
+  it("is read anew beside what was typed, so that it can be saved after somebody else", () => {
+    const asked = { actionStatus: 409, defaultShouldRevalidate: false };
+    for (const page of [newsEditPage, partnerEditPage, partnerOwnPage]) {
+      const { shouldRevalidate } = page;
+      expect(shouldRevalidate(asked as Parameters<typeof shouldRevalidate>[0])).toBe(true);
+    }
+  });
+
   it("saves, publishes, and tells the second of two writers what stands", async () => {
     const by = await organisation();
     const writer = await makeUser(db);
@@ -207,7 +244,7 @@ describe("the page of one's own item", () => {
     const item = await write(by, "article");
     const send = async (form: Record<string, string>) =>
       statusAndBody(
-        action(
+        newsEditPage.action(
           await pageArgs(db, writer.id, {
             path: `/en/region/work/news/${item}`,
             params: { item },

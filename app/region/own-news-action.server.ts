@@ -67,9 +67,9 @@ async function saveForm(
     return badRequest<Refused>({ result: submission.reply(), differing: null });
   }
   const saved = await editNews(db, { ...standing, ...submission.value, kind: row.kind });
-  if (!saved.ok && saved.reason === "unknown-project") {
-    const fieldErrors = { projectId: [m.news_error_project()] };
-    return badRequest<Refused>({ result: submission.reply({ fieldErrors }), differing: null });
+  if (!saved.ok && saved.reason !== "changed") {
+    const formErrors = [refusals[saved.reason]()];
+    return badRequest<Refused>({ result: submission.reply({ formErrors }), differing: null });
   }
   if (!saved.ok) {
     const values = newsValues(row, await listRelatedIds(db, { projectId: row.id }));
@@ -82,3 +82,8 @@ async function saveForm(
   if (published.ok) return back("published");
   return published.reason === "not-allowed" ? back("not-allowed") : conflict();
 }
+
+const refusals = {
+  "unknown-project": m.news_error_project,
+  "not-allowed": m.news_error_not_allowed,
+};

@@ -82,6 +82,7 @@ async function startHandover(
   const replacesId = isAdmin ? (replaces ?? null) : user.id;
   const opened = await openHandover(db, { ...by, ...told, replacesId, origin });
   if (opened.ok) return sent({ url: opened.url, address });
+  if (opened.reason === "gone") return conflict();
   const handover = submission.reply(problems[opened.reason]());
   return badRequest<Refused>({ errors: [], handover });
 }

@@ -29,7 +29,7 @@ type Site = { origin: string };
 type Sent = { ok: true; id: string; url: string };
 type Opened =
   | Sent
-  | { ok: false; reason: "already-coordinates" | "already-open" | "not-a-coordinator" };
+  | { ok: false; reason: "already-coordinates" | "already-open" | "gone" | "not-a-coordinator" };
 
 /**
  * Offers the work of a coordinator to the owner of an e-mail address, by a letter. Nothing changes until they accept.
@@ -46,6 +46,7 @@ export function openHandover(
   const { actorId: openedBy, replacesId, locale, now } = asked;
   const address = asked.address.toLowerCase();
   return inTransaction(db, async (trx) => {
+    if (!asked.organisationIds.includes(asked.organisationId)) return { ok: false, reason: "gone" };
     const coordinators = await listCoordinators(trx, asked);
     if (coordinators.some(({ email }) => email === address)) {
       return { ok: false, reason: "already-coordinates" };

@@ -100,6 +100,8 @@ describe("a handover", () => {
       .select("email")
       .where("id", "=", actorId)
       .executeTakeFirstOrThrow();
+    const elsewhere = { ...order, replacesId: null, organisationIds: [] };
+    expect(await openHandover(db, elsewhere)).toEqual(gone);
     expect(await openHandover(db, { ...order, address: giver.email })).toMatchObject({
       reason: "already-coordinates",
     });

@@ -96,8 +96,10 @@ function attendance({ isOnline, place }: NonNullable<NewsView["event"]>) {
 }
 
 function publisherOf(origin: string, { organisation }: NewsView): Organization {
-  const url = partnerUrl(origin, organisation.slug);
-  return { "@type": "Organization", "@id": url, name: organisation.name, url };
+  const { name, slug, isListed } = organisation;
+  if (!isListed) return { "@type": "Organization", name };
+  const url = partnerUrl(origin, slug);
+  return { "@type": "Organization", "@id": url, name, url };
 }
 
 function partnerUrl(origin: string, slug: string): string {

@@ -27,7 +27,7 @@ export function writeNewsFeed(
     const note = languageNote(item.language, locale);
     feed.addItem({
       id: `urn:uuid:${item.id}`,
-      title: note ? `${item.title} (${note})` : item.title,
+      title: escaped(note ? `${item.title} (${note})` : item.title),
       link: `${base}/${newsPath(item)}`,
       date: item.updatedAt,
       ...(item.publishedAt && { published: item.publishedAt }),
@@ -35,7 +35,7 @@ export function writeNewsFeed(
       content: paragraphsOf(item.body)
         .map((paragraph) => `<p>${escaped(paragraph)}</p>`)
         .join(""),
-      author: [{ name: item.organisation.name }],
+      author: [{ name: withoutStrangers(item.organisation.name) }],
       category: [{ name: newsKindWord(item.kind) }],
     });
   }
@@ -43,5 +43,13 @@ export function writeNewsFeed(
 }
 
 function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return withoutStrangers(text)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
+}
+
+/** One character that XML 1.0 (section 2.2) does not know would end the feed for all its readers. */
+function withoutStrangers(text: string): string {
+  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
 }

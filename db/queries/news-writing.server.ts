@@ -87,6 +87,22 @@ type Own = {
   now: Date;
 };
 
+/** The state of an item of the asker's, held until the transaction ends, where it is still as its writer saw it. */
+export async function lockOwnNews(
+  trx: Trx,
+  { newsId, organisationIds, revision }: Omit<Own, "now">,
+): Promise<NewsState | undefined> {
+  const row = await trx
+    .selectFrom("news_items")
+    .select("state")
+    .where("id", "=", newsId)
+    .where("organisation_id", "=", anyOf(organisationIds))
+    .where("revision", "=", revision)
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.state;
+}
+
 /** Changes an item that is still as its writer saw it. @returns whether it was */
 export async function updateNews(
   trx: Trx,

@@ -38,6 +38,7 @@ function selectNews(db: Db) {
       "organisations.slug as organisationSlug",
       "organisations.country",
       "profile.is_demo as isDemo",
+      "profile.is_listed as isListed",
     ])
     .select([
       wallClock(sql.ref("item.starts_at")).as("startsLocal"),
@@ -176,17 +177,34 @@ export type ProjectChoice = {
 };
 
 /** The projects that a writer may name: all that are published, and those of their own organisations. */
+function selectChoices(db: Db, organisationIds: readonly string[]) {
+  return db
+    .selectFrom("news_items")
+    .where("kind", "=", "project")
+    .where((eb) =>
+      eb.or([eb("state", "=", "published"), eb("organisation_id", "=", anyOf(organisationIds))]),
+    );
+}
+
+/** Whether a writer may name all of these as projects. */
+export async function areProjectChoices(
+  db: Db,
+  { ids, organisationIds }: { ids: readonly string[]; organisationIds: readonly string[] },
+): Promise<boolean> {
+  const rows = await selectChoices(db, organisationIds)
+    .select("id")
+    .where("id", "=", anyOf(ids))
+    .execute();
+  return rows.length === new Set(ids).size;
+}
+
+/** The newest projects that a writer may name. */
 export function listProjectChoices(
   db: Db,
   { organisationIds }: { organisationIds: readonly string[] },
 ): Promise<ProjectChoice[]> {
-  return db
-    .selectFrom("news_items")
+  return selectChoices(db, organisationIds)
     .select(["id", "organisation_id as organisationId", "title_fi", "title_sv", "title_en"])
-    .where("kind", "=", "project")
-    .where((eb) =>
-      eb.or([eb("state", "=", "published"), eb("organisation_id", "=", anyOf(organisationIds))]),
-    )
     .orderBy("starts_on", "desc")
     .orderBy("id")
     .limit(200)
