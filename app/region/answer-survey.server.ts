@@ -1,4 +1,5 @@
 import type { Need } from "~/domain/need/need";
+import { mostNeedsOfAnswer } from "~/domain/need/survey-link";
 import { dayOf } from "~/i18n/day-of";
 import { notify } from "~/mail/notify.server";
 import { type Db, inTransaction, type Trx } from "~db/queries/connection.server";
@@ -19,9 +20,6 @@ type AnswerSurvey = {
   contact: string | null;
   now: Date;
 };
-
-/** What one company may tell by one answer. Our choice: every role of a large factory in every quarter of two years. */
-export const mostNeedsOfAnswer = 32;
 
 /** A company tells one need. It waits for the coordinator, and counts only once they have taken it over. */
 export function answerSurvey(

@@ -3,6 +3,11 @@ import { Notice } from "~/ui/notice";
 
 export type Differing = { label: string; standing: string; typed: string };
 
+/** A box that is ticked or not, in words. */
+export function yesOrNo(isTicked: boolean): string {
+  return isTicked ? m.region_yes() : m.region_no();
+}
+
 /** Somebody else saved while this form was open: where the two differ, with both told in full. */
 export function MeanwhileNotice({ differing }: { differing: Differing[] }) {
   return (

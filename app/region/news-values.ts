@@ -3,7 +3,7 @@ import { regionName } from "~/domain/region/regions";
 import { textFor } from "~/domain/region/told-text";
 import { m } from "~/i18n/messages";
 import type { NewsRow, ProjectChoice } from "~db/queries/news.server";
-import type { Differing } from "./meanwhile-notice";
+import { type Differing, yesOrNo } from "./meanwhile-notice";
 import type { ProjectOption } from "./news-fields";
 import type { WrittenNews } from "./news-form";
 
@@ -36,10 +36,15 @@ export type NewsValues = ReturnType<typeof newsValues>;
 /** Where what stands is something else than what was typed, both in words. */
 export function differingNews(
   standing: NewsValues,
-  { fields }: WrittenNews,
-  locale: Locale,
+  { fields, relatedIds }: WrittenNews,
+  { locale, projects }: { locale: Locale; projects: readonly ProjectOption[] },
 ): Differing[] {
   const named = (id: string | null) => (id ? regionName(id, locale) : "");
+  const titlesOf = (ids: readonly (string | null)[]) =>
+    projects
+      .filter(({ value }) => ids.includes(value))
+      .map(({ label }) => label)
+      .join("\n");
   const rows: [label: string, standing: string, typed: string | null][] = [
     [`${m.news_title()}, ${m.region_language_fi()}`, standing.title_fi, fields.title_fi],
     [`${m.news_body()}, ${m.region_language_fi()}`, standing.body_fi, fields.body_fi],
@@ -50,15 +55,24 @@ export function differingNews(
     [m.news_read_more(), standing.website, fields.website],
     [m.news_starts(), standing.startsLocal, fields.startsLocal],
     [m.news_ends(), standing.endsLocal, fields.endsLocal],
+    [m.news_clock(), clockWord(standing.timeZone), clockWord(fields.timeZone)],
     [m.news_where(), standing.place, fields.place],
     [m.partner_region(), named(standing.region), named(fields.region)],
+    [m.news_online_too(), yesOrNo(standing.isOnline === "on"), yesOrNo(fields.isOnline)],
     [m.news_starts(), standing.startsOn, fields.startsOn],
     [m.news_ends_on(), standing.endsOn, fields.endsOn],
     [m.news_funders(), standing.funders, fields.funders.join("\n")],
+    [m.news_part_of(), titlesOf([standing.projectId]), titlesOf([fields.projectId])],
+    [m.news_related(), titlesOf(standing.related), titlesOf(relatedIds)],
   ];
   return rows
     .map(([label, stands, said]) => ({ label, standing: stands, typed: said ?? "" }))
     .filter((row) => row.standing !== row.typed);
+}
+
+function clockWord(timeZone: string | null): string {
+  if (!timeZone) return "";
+  return timeZone === "Europe/Stockholm" ? m.news_clock_sweden() : m.news_clock_finland();
 }
 
 /** The projects that may be named, by the titles that this reader knows them by. */

@@ -260,6 +260,9 @@ describe("the page of one's own item", () => {
       body: { differing: [{ standing: "First", typed: "Second" }] },
     });
     expect(await isPublic(item)).toBe(false);
+    const project = await write(by, "project", { startsOn: "2026-08-01", title_fi: "Hanke" });
+    const named = await send({ ...text, projectId: project, intent: "save" });
+    expect(named).toMatchObject({ body: { differing: [{ standing: "", typed: "Hanke" }] } });
     const broken = await send({ revision: "2", title_en: "Alone", intent: "save" });
     expect(broken).toMatchObject({
       status: 400,

@@ -5,12 +5,12 @@ import type { AuthContext } from "~/auth/lucia.server";
 import { badRequest, conflict, overtaken } from "~/http/responses";
 import type { Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
-import { listRelatedIds } from "~db/queries/news.server";
+import { listProjectChoices, listRelatedIds } from "~db/queries/news.server";
 import { revisionOf } from "./form-revision";
 import type { Differing } from "./meanwhile-notice";
 import { discardNews, editNews, moveNewsTo } from "./news-changes.server";
 import { newsForm } from "./news-form";
-import { differingNews, newsValues } from "./news-values";
+import { differingNews, newsValues, projectOptions } from "./news-values";
 import type { requireOwnNews } from "./require-own-news.server";
 
 type Asked = Awaited<ReturnType<typeof requireOwnNews>>;
@@ -73,7 +73,9 @@ async function saveForm(
   }
   if (!saved.ok) {
     const values = newsValues(row, await listRelatedIds(db, { projectId: row.id }));
-    const differing = differingNews(values, submission.value, locale);
+    const choices = await listProjectChoices(db, standing);
+    const projects = projectOptions(choices, locale, row.id);
+    const differing = differingNews(values, submission.value, { locale, projects });
     return overtaken<Refused>({ result: submission.reply(), differing });
   }
   if (form.get("intent") === "save") return back("saved");

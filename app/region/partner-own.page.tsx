@@ -105,6 +105,7 @@ export default function PartnerOwnPage() {
       )}
       <PartnerRightsCard partner={partner} isAdmin={isAdmin} />
       <HandoverCard
+        key={answer?.link?.url}
         coordinators={coordinators}
         handovers={handovers}
         userId={userId}

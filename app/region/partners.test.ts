@@ -14,6 +14,7 @@ import {
 import { testDatabase } from "~db/test-database";
 import { makeUser, testNow as now } from "~db/test-school";
 import { addPartner, saveProfile, setMayPublish } from "./partner-changes.server";
+import { action as editAction } from "./partner-edit.page";
 import { action } from "./partner-own.page";
 
 const fields: PartnerFields = {
@@ -128,6 +129,30 @@ describe("a profile", () => {
     expect(await mayPublish(db, { organisationId, what: "news" })).toBe(false);
     const places = await listMemberships(db, actorId);
     expect(places.map(({ role }) => role)).toEqual(["admin", "admin"]);
+  });
+});
+
+describe("the form of a profile", () => {
+  it("tells the second of two writers all that stands otherwise, and keeps what was typed", async () => {
+    const organisation = await partner();
+    const { id } = await coordinatorOf(organisation);
+    const path = `/en/region/work/organisation/${organisation}/edit`;
+    const form = {
+      ...{ kind: "school", region: "kymenlaakso", languages: "fi", contact_role: "training" },
+      ...{ contact_address: "office@school.test", about_fi: "Oma", revision: "0" },
+    };
+    const sent = await editAction(await pageArgs(db, id, { path, params: { organisation }, form }));
+    expect(sent).toMatchObject({
+      data: {
+        result: { initialValue: { about_fi: "Oma" } },
+        differing: [
+          { standing: "suomi, English", typed: "suomi" },
+          { standing: "Oppilaitos", typed: "Oma" },
+          { standing: "yes", typed: "no" },
+        ],
+      },
+      init: { status: 409 },
+    });
   });
 });
 

@@ -3,7 +3,7 @@ import { regionName } from "~/domain/region/regions";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
 import type { OwnPartner } from "~db/queries/partners.server";
-import type { Differing } from "./meanwhile-notice";
+import { type Differing, yesOrNo } from "./meanwhile-notice";
 import type { profileFields } from "./partner-form";
 import { contactRoleWord, languageNames, partnerKindWord } from "./partner-words";
 
@@ -45,6 +45,7 @@ export function differingProfile(
       contactRoleWord(typed.contact_role),
     ],
     [m.partner_contact_address(), standing.contact_address, typed.contact_address],
+    [m.partner_listed(), yesOrNo(standing.is_listed === "on"), yesOrNo(typed.is_listed)],
   ];
   return rows
     .map(([label, stands, said]) => ({ label, standing: stands, typed: said ?? "" }))
