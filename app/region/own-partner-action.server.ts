@@ -4,7 +4,7 @@ import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { AuthContext } from "~/auth/lucia.server";
 import { countHandoverLetter } from "~/auth/rate-limit.server";
-import { publishKindSchema } from "~/domain/region/partner";
+import { type PublishKind, publishKindSchema } from "~/domain/region/partner";
 import { uuidParam } from "~/http/params";
 import { badRequest, conflict, forbidden, overtaken, tooManyFor } from "~/http/responses";
 import type { Locale } from "~/i18n/locale";
@@ -20,7 +20,12 @@ type Asked = Awaited<ReturnType<typeof requireOwnPartner>>;
 type Context = AuthContext & { locale: Locale };
 
 /** A form of the page that was not taken: what stands in its way, and what was typed. */
-type Refused = { errors: string[]; handover?: SubmissionResult<string[]>; link?: undefined };
+type Refused = {
+  errors: string[];
+  handover?: SubmissionResult<string[]>;
+  mayPublish?: PublishKind[];
+  link?: undefined;
+};
 /** A handover's letter is on its way: its link, the only time that it can be seen. */
 type Sent = { link: { url: string; address: string } };
 
@@ -43,7 +48,8 @@ export async function ownPartnerAction(context: Context, asked: Asked, form: For
       const revision = revisionOf(form);
       const set = await setMayPublish(context.db, { ...by, revision, mayPublish: mayPublish.data });
       if (set.ok) return back("rights");
-      return overtaken<Refused>({ errors: [m.partner_error_rights_moved()] });
+      const errors = [m.partner_error_rights_moved()];
+      return overtaken<Refused>({ errors, mayPublish: mayPublish.data });
     }
     case "handover":
       return startHandover(context, asked, by, form);

@@ -8,11 +8,12 @@ import { SelectField } from "~/ui/field";
 import { countryWord, partnerKindWord } from "./partner-words";
 import type { PartnerSearch } from "./public-search";
 
-/** Which partners are listed. Only regions in which some partner works can be chosen. */
+/** Which partners are listed. Only regions in which some partner works can be chosen; one that is chosen is shown. */
 export function PartnerFilter({ search, regions }: { search: PartnerSearch; regions: string[] }) {
   const locale = currentLocale();
   const all = { value: "", label: m.region_all() };
-  const named = regions.map((id) => ({ value: id, label: regionName(id, locale) }));
+  const shown = new Set(search.region ? [...regions, search.region] : regions);
+  const named = [...shown].map((id) => ({ value: id, label: regionName(id, locale) }));
   return (
     <Form method="get" className="region-filter" key={JSON.stringify(search)}>
       <SelectField

@@ -103,7 +103,11 @@ export default function PartnerOwnPage() {
           <p>{m.partner_no_profile()}</p>
         </Notice>
       )}
-      <PartnerRightsCard partner={partner} isAdmin={isAdmin} />
+      <PartnerRightsCard
+        revision={partner.revision}
+        mayPublish={refused?.mayPublish ?? partner.mayPublish}
+        isAdmin={isAdmin}
+      />
       <HandoverCard
         key={answer?.link?.url}
         coordinators={coordinators}

@@ -7,13 +7,15 @@ import { Choice } from "~/ui/field";
 import { publishKindWord } from "./partner-words";
 
 type PartnerRightsCardProps = {
-  partner: { revision: number | null; mayPublish: PublishKind[] };
+  /** Of the profile; null: there is none yet. */
+  revision: number | null;
+  /** What it may publish; in a form that was not saved, what was ticked. */
+  mayPublish: PublishKind[];
   isAdmin: boolean;
 };
 
 /** What the organisation may publish: an administrator sets it, a coordinator reads it. */
-export function PartnerRightsCard({ partner, isAdmin }: PartnerRightsCardProps) {
-  const { revision, mayPublish } = partner;
+export function PartnerRightsCard({ revision, mayPublish, isAdmin }: PartnerRightsCardProps) {
   return (
     <Card labelledBy="rights-title">
       <h2 id="rights-title">{m.partner_rights_title()}</h2>

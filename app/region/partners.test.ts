@@ -177,5 +177,8 @@ describe("the page of one's own organisation", () => {
     expect(await mayPublish(db, asked)).toBe(false);
     expect(await send(admin.id, organisation, form)).toBe(303);
     expect(await mayPublish(db, asked)).toBe(true);
+    expect(await send(admin.id, organisation, { ...form, mayPublish: "news" })).toMatchObject({
+      ...{ data: { mayPublish: ["news"] }, init: { status: 409 } },
+    });
   });
 });

@@ -108,7 +108,7 @@ export default function RegionFrontPage() {
           <h2 id="partners">{m.region_nav_partners()}</h2>
           <ul className="plain-list grid">
             {partners.map((partner) => (
-              <PartnerCard key={partner.id} partner={partner} />
+              <PartnerCard key={partner.id} partner={partner} level="h3" />
             ))}
           </ul>
           <Link to={`${base}/partners`}>{m.region_all_partners()}</Link>
