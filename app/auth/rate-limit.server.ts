@@ -38,8 +38,8 @@ const limits = {
   "supervisor-code": { points: 10, duration: 15 * minute },
   "supervisor-ip": { points: 60, duration: 15 * minute },
   "supervisor-letter": { points: 3, duration: 15 * minute },
-  // The same for handovers, which are rare.
-  "open-handover": { points: 10, duration: hour },
+  // Whoever sets a region up invites a coordinator to each of its partners in one sitting.
+  "open-handover": { points: 30, duration: hour },
   "handover-address": { points: 10, duration: 24 * hour },
   // One link goes to the companies of a whole region, who may all answer after the same meeting.
   "survey-link": { points: 300, duration: hour },

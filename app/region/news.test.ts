@@ -159,7 +159,7 @@ describe("news", () => {
 describe("events", () => {
   it("are held by the clock of their place, listed by their time, and gone when they are over", async () => {
     const by = await organisation();
-    const id = await write(by, "event", eventTimes);
+    const id = await write(by, "event", { ...eventTimes, title_fi: "Otsikko\nATTENDEE:all" });
     await publish(by, id);
     const [row] = (await listNews(db, { kinds: ["event"], limit: 5, offset: 0 })).items;
     expect(row).toMatchObject({ id, startsLocal: "2027-01-14T10:00" });
@@ -174,6 +174,8 @@ describe("events", () => {
     expect(calendar).toContain("DTSTART:20270114T090000Z");
     expect(calendar).toContain("DTEND:20270114T143000Z");
     expect(calendar).toContain("LOCATION:Umeå");
+    expect(calendar).toMatch(/^SUMMARY:Otsikko ATTENDEE/m);
+    expect(calendar).not.toMatch(/^ATTENDEE/m);
     expect(calendar).toContain(`URL;VALUE=URI:https://akkupolku.example/sv/region/news/${id}`);
   });
 });
