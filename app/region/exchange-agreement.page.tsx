@@ -12,6 +12,7 @@ import { titlesIn } from "~/domain/course/titles";
 import { exchangeActs } from "~/domain/exchange/exchange-acts";
 import { readFields } from "~/http/forms";
 import { badRequest, conflict, overtaken } from "~/http/responses";
+import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
@@ -35,6 +36,8 @@ import { titledStory } from "./exchange-view.server";
 export const meta: MetaFunction = () => [
   { title: `${m.exchange_agreement_title()} · ${m.site_name()}` },
 ];
+
+export const shouldRevalidate = revalidateOvertaken;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { user, exchange, party } = await requireExchange(request, context, params);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
 import { Card, Tag } from "~/ui/card";
@@ -24,6 +25,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
     title: `${data ? m.exchange_case_title({ host: data.view.host.name }) : m.exchange_title()} · ${m.site_name()}`,
   },
 ];
+
+export const shouldRevalidate = revalidateOvertaken;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const seen = await requireExchange(request, context, params);

@@ -13,6 +13,7 @@ import { regionName } from "~/domain/region/regions";
 import { readForm } from "~/http/forms";
 import { uuidParam } from "~/http/params";
 import { badRequest, overtaken } from "~/http/responses";
+import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { currentLocale } from "~/i18n/current-locale";
 import { formatDate, formatNumber } from "~/i18n/format";
 import { m } from "~/i18n/messages";
@@ -32,6 +33,8 @@ import { WorkNav } from "./work-nav";
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? m.gap_work_title()} · ${m.site_name()}` },
 ];
+
+export const shouldRevalidate = revalidateOvertaken;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db, locale } = context;

@@ -14,6 +14,7 @@ import { readForm } from "~/http/forms";
 import { uuidParam } from "~/http/params";
 import { keepPublic, publicHeaders } from "~/http/public-page";
 import { badRequest, notFound, overtaken } from "~/http/responses";
+import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { currentLocale } from "~/i18n/current-locale";
 import { formatDate } from "~/i18n/format";
 import { m } from "~/i18n/messages";
@@ -37,6 +38,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) =>
   shown
     ? publicMeta({ ...shown.page, title: shown.title, description: m.gap_list_lead() })
     : [{ title: m.gap_title() }];
+
+export const shouldRevalidate = revalidateOvertaken;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db, locale, origin } = context;

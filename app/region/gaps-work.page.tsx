@@ -8,6 +8,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { deny } from "~/auth/deny.server";
 import { readFields } from "~/http/forms";
 import { badRequest, overtaken } from "~/http/responses";
+import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
 import { Card } from "~/ui/card";
@@ -32,6 +33,8 @@ export const meta: MetaFunction = () => [{ title: `${m.gap_work_title()} · ${m.
 const mostOwn = 50;
 const mostOthers = 20;
 const mostLargest = 15;
+
+export const shouldRevalidate = revalidateOvertaken;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db, locale } = context;

@@ -8,6 +8,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { deny } from "~/auth/deny.server";
 import { readFields } from "~/http/forms";
 import { badRequest, overtaken } from "~/http/responses";
+import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
 import { ButtonLink } from "~/ui/button";
@@ -28,6 +29,8 @@ import { WorkNav } from "./work-nav";
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? needTitle(data.need) : m.need_own_title()} · ${m.site_name()}` },
 ];
+
+export const shouldRevalidate = revalidateOvertaken;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { organisationIds, row } = await requireNeed(request, context, params);

@@ -5,6 +5,7 @@ import { deny } from "~/auth/deny.server";
 import type { OfferingBody } from "~/domain/offering/offering";
 import { readForm } from "~/http/forms";
 import { badRequest, overtaken } from "~/http/responses";
+import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
@@ -28,6 +29,8 @@ import { WorkNav } from "./work-nav";
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? m.offering_own_title()} · ${m.site_name()}` },
 ];
+
+export const shouldRevalidate = revalidateOvertaken;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { offering } = await requireOffering(request, context, params);
