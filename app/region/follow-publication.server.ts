@@ -1,0 +1,18 @@
+import { newestCatalogue } from "~/curriculum/current-publication.server";
+import { type Db, inTransaction } from "~db/queries/connection.server";
+import { updateNeedAreas, updateOfferingAreas } from "~db/queries/skill-areas.server";
+import { syncOwnOfferings } from "./sync-own-offerings.server";
+
+/**
+ * Brings what the region keeps of the catalogue up to the newest publication: the product's own offerings, and the areas
+ * of everybody's needs and offerings. To be called when a publication is made current; called again it changes nothing.
+ */
+export async function followPublication(db: Db, now: Date): Promise<void> {
+  await syncOwnOfferings(db, now);
+  const { catalogue } = await newestCatalogue(db);
+  const framework = { skills: catalogue.skills, areas: catalogue.areas.map(({ id }) => id) };
+  await inTransaction(db, async (trx) => {
+    await updateNeedAreas(trx, framework);
+    await updateOfferingAreas(trx, framework);
+  });
+}
