@@ -13,6 +13,7 @@ import { regionName } from "~/domain/region/regions";
 import { readForm } from "~/http/forms";
 import { uuidParam } from "~/http/params";
 import { badRequest, overtaken } from "~/http/responses";
+import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { currentLocale } from "~/i18n/current-locale";
 import { formatDate, formatNumber } from "~/i18n/format";
 import { m } from "~/i18n/messages";
@@ -28,6 +29,8 @@ import { gapStageWord, peopleWords } from "./gap-words";
 import { eqfWords, quarterWords } from "./need-words";
 import { requireCoordinator } from "./require-coordinator.server";
 import { WorkNav } from "./work-nav";
+
+export const shouldRevalidate = revalidateOvertaken;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? m.gap_work_title()} · ${m.site_name()}` },

@@ -14,6 +14,7 @@ import { readForm } from "~/http/forms";
 import { uuidParam } from "~/http/params";
 import { keepPublic, publicHeaders } from "~/http/public-page";
 import { badRequest, notFound, overtaken } from "~/http/responses";
+import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { currentLocale } from "~/i18n/current-locale";
 import { formatDate } from "~/i18n/format";
 import { m } from "~/i18n/messages";
@@ -32,6 +33,8 @@ import { eqfWords, quarterWords } from "./need-words";
 import { RegionNav } from "./region-nav";
 
 export const headers = publicHeaders;
+
+export const shouldRevalidate = revalidateOvertaken;
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) =>
   shown

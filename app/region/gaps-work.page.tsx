@@ -8,6 +8,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { deny } from "~/auth/deny.server";
 import { readFields } from "~/http/forms";
 import { badRequest, overtaken } from "~/http/responses";
+import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
 import { Card } from "~/ui/card";
@@ -26,6 +27,8 @@ import { quarterWords } from "./need-words";
 import { requireCoordinator } from "./require-coordinator.server";
 import { takeUpGap } from "./take-up-gap.server";
 import { WorkNav } from "./work-nav";
+
+export const shouldRevalidate = revalidateOvertaken;
 
 export const meta: MetaFunction = () => [{ title: `${m.gap_work_title()} · ${m.site_name()}` }];
 

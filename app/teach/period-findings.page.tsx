@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readFields } from "~/http/forms";
+import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
 import { Card } from "~/ui/card";
@@ -20,6 +21,8 @@ import { findingChoices, shownFindings } from "./finding-view.server";
 import { takesFindings } from "./note-finding.server";
 import { periodCrumbs } from "./period-nav";
 import { requirePeriod } from "./require-period.server";
+
+export const shouldRevalidate = revalidateOvertaken;
 
 export const meta: MetaFunction = () => [{ title: `${m.period_findings()} · ${m.site_name()}` }];
 

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readFields } from "~/http/forms";
 import { conflict } from "~/http/responses";
+import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
 import { FormNotice } from "~/ui/form-notice";
@@ -23,6 +24,8 @@ import { ReportSheet } from "./period-report-sheet";
 import { periodView } from "./period-view.server";
 import { PrintButton } from "./print-button";
 import { requirePeriod } from "./require-period.server";
+
+export const shouldRevalidate = revalidateOvertaken;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${m.period_report()}: ${data?.period.plan.company ?? ""} · ${m.site_name()}` },

@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readFields } from "~/http/forms";
+import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { dayOf } from "~/i18n/day-of";
 import { m } from "~/i18n/messages";
 import { Card } from "~/ui/card";
@@ -21,6 +22,8 @@ import { PeriodNext, PlanCard } from "./period-facts";
 import { periodCrumbs } from "./period-nav";
 import { dayOnForm, periodView } from "./period-view.server";
 import { requirePeriod } from "./require-period.server";
+
+export const shouldRevalidate = revalidateOvertaken;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.period.plan.company ?? m.period_title()} · ${m.site_name()}` },

@@ -11,6 +11,7 @@ import { newestCatalogue } from "~/curriculum/current-publication.server";
 import { titlesIn } from "~/domain/course/titles";
 import { readFields } from "~/http/forms";
 import { uuidParam } from "~/http/params";
+import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { currentLocale } from "~/i18n/current-locale";
 import { formatDate } from "~/i18n/format";
 import { m } from "~/i18n/messages";
@@ -25,6 +26,8 @@ import { CreditForm, EditorForms } from "./proposal-forms";
 import { ProposalTag } from "./proposal-words";
 import { readProposal } from "./read-proposal.server";
 import { requirePeriodUser } from "./require-period.server";
+
+export const shouldRevalidate = revalidateOvertaken;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${m.period_proposal()}: ${data?.lesson ?? ""} · ${m.site_name()}` },
