@@ -44,22 +44,23 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   ]);
   const typed = await readFields(request);
   const sent = actHead.safeParse(typed);
-  if (!sent.success)
+  if (!sent.success) {
     return badRequest({ typed, problems: {}, revision: null, errors: [m.period_error_form()] });
+  }
+  const { key: clientKey, revision } = sent.data;
   const { skills, courses } = await planChoices(db, { user, teachesIn: [] }, locale);
   const ids = (things: { id: string }[]) => things.map(({ id }) => id);
   const read = readTeacherPlan(typed, { skills: ids(skills), courses: ids(courses) });
   if (!read.ok) {
     const { problems } = read;
-    return badRequest({ typed, problems, revision: null, errors: [m.period_error_check()] });
+    // Nobody has been told of what changed meanwhile: the form goes on from what its page had read.
+    return badRequest({ typed, problems, revision, errors: [m.period_error_check()] });
   }
   const moved = await moveTeacherPeriod(db, {
     ...asker,
     periodId: period.row.id,
     deed: { type: "PLAN_CHANGED", plan: read.plan },
-    revision: sent.data.revision,
-    clientKey: sent.data.key,
-    now: new Date(),
+    ...{ revision, clientKey, now: new Date() },
   });
   if (moved.ok) return redirect(`/${locale}/teach/periods/${period.row.id}?done=plan`, 303);
   return refuseAct(moved, { typed, problems: {} });

@@ -124,11 +124,22 @@ describe("a plan", () => {
         errors: [expect.stringContaining("Second works")],
       },
     });
+    // A slip is no way around it: what is sent again still tells what its page had read.
+    expect(await change({ company: "", revision: "0" })).toMatchObject({
+      ...{ init: { status: 400 }, data: { revision: 0, problems: { company: "company" } } },
+    });
     expect(await change({ company: "Third works", revision: "1" })).toBe(303);
     // A coordinator who had read the first plan does not approve the third by it.
     const stale = { intent: "approve", key: randomUUID(), revision: "0" };
     expect(await onPeriod(parties.coordinatorId, period, stale)).toMatchObject({
       init: { status: 409 },
+    });
+    const slip = { ...stale, intent: "send-back", reason: " " };
+    expect(await onPeriod(parties.coordinatorId, period, slip)).toMatchObject({
+      ...{
+        init: { status: 400 },
+        data: { revision: 0, fieldErrors: { reason: expect.any(String) } },
+      },
     });
   });
 

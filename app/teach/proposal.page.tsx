@@ -83,7 +83,7 @@ export default function ProposalPage() {
   const data = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { lesson, section, published, declined } = data;
-  const form = { formKey: data.key, revision: data.revision };
+  const form = { formKey: data.key, revision: refused?.revision ?? data.revision };
   return (
     <Page
       width="reading"
