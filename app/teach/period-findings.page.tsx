@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { takesFindings } from "~/domain/teacher-period/teacher-period-acts";
 import { readFields } from "~/http/forms";
 import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { currentLocale } from "~/i18n/current-locale";
@@ -18,7 +19,6 @@ import { actOnFindings } from "./act-on-findings.server";
 import { FindingCard } from "./finding-card";
 import { ChooseFinding, FindingForm } from "./finding-form";
 import { findingChoices, shownFindings } from "./finding-view.server";
-import { takesFindings } from "./note-finding.server";
 import { periodCrumbs } from "./period-nav";
 import { requirePeriod } from "./require-period.server";
 
@@ -39,7 +39,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     id: row.id,
     company: row.company,
     isOwn: role === "teacher",
-    mayNote: role === "teacher" && takesFindings(row.state),
+    mayNote: role === "teacher" && takesFindings(period.stage),
     findings: await shownFindings(db, { periodId: row.id, locale }),
     choices: await findingChoices(db, { ...asked, locale }),
     key: randomUUID(),

@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { dayOnForm } from "~/domain/teacher-period/day-on-form";
 import { readFields } from "~/http/forms";
 import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { dayOf } from "~/i18n/day-of";
@@ -20,7 +21,7 @@ import { CancelForm, HostForm, SchoolForms } from "./period-agreeing";
 import { DiaryDays, DiaryForm } from "./period-diary";
 import { PeriodNext, PlanCard } from "./period-facts";
 import { periodCrumbs } from "./period-nav";
-import { dayOnForm, periodView } from "./period-view.server";
+import { periodView } from "./period-view.server";
 import { requirePeriod } from "./require-period.server";
 
 export const shouldRevalidate = revalidateOvertaken;
@@ -33,15 +34,16 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db, locale } = context;
   const { period } = await requirePeriod(request, context, params);
   const { searchParams } = new URL(request.url);
+  const today = dayOf(new Date());
   const findings = await listFindings(db, { periodId: period.row.id });
   return {
     period: await periodView(db, period, locale),
     findings: findings.length,
     proposals: findings.filter(({ proposalId }) => proposalId !== null).length,
     writing: period.acts.includes("write-day")
-      ? dayOnForm(period, searchParams.get("day"), new Date())
+      ? dayOnForm(period.memory, searchParams.get("day"), today)
       : null,
-    today: dayOf(new Date()),
+    today,
     key: randomUUID(),
     hasDone: searchParams.has("done"),
   };
