@@ -1,16 +1,14 @@
 import { expect, it } from "vitest";
 import { dayOnForm } from "./day-on-form";
 import type { DiaryDay } from "./teacher-period-memory";
+import type { TeacherPlan } from "./teacher-plan";
 
-const plan = {
+const plan: TeacherPlan = {
   ...{ company: "Demo cell works", place: "", country: "FI", contactRole: "Trainer" },
   ...{ startsOn: "2026-11-02", endsOn: "2026-11-13", plannedHours: 60, courses: [] },
   goals: [{ skill: "cells", sentence: "I can" }],
-} as const;
-const period = (...days: DiaryDay[]) => ({
-  days,
-  plan: { ...plan, goals: [...plan.goals], courses: [] },
-});
+};
+const period = (...days: DiaryDay[]) => ({ plan, days });
 const written = { day: "2026-11-03", hours: 6, done: "Stacking", skills: ["cells"], version: 2 };
 
 it("is today, with the hours and skills of the last day; none before the period has begun", () => {
