@@ -218,6 +218,7 @@ export interface ExchangeFiles {
 export interface GapEvents {
   actor_id: string | null;
   at: Timestamp;
+  client_key: string | null;
   gap_id: string;
   payload: ColumnType<unknown, string, string>;
   seq: number;

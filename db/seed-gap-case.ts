@@ -1,4 +1,5 @@
 // A gap of the demo region that somebody works on: the school in Kymenlaakso collects interest in dry-room training.
+import { randomUUID } from "node:crypto";
 import { openInterestList } from "~/region/change-gap.server";
 import { readGaps } from "~/region/gap-picture.server";
 import { joinGap } from "~/region/join-gap.server";
@@ -27,8 +28,10 @@ export async function seedGapCase(db: Db, { people, now }: Demo): Promise<void> 
   const taken = await takeUpGap(db, { at, organisationId, actorId, people: cell.gap, now });
   if (!taken.ok) return;
   const { gapId } = taken;
-  const asker = { gapId, revision: 0, organisationIds: [organisationId], actorId, now };
-  await openInterestList(db, asker);
+  await openInterestList(db, {
+    ...{ gapId, revision: 0, clientKey: randomUUID() },
+    ...{ organisationIds: [organisationId], actorId, now },
+  });
   await seedInterest(db, now);
 }
 

@@ -29,17 +29,17 @@ export async function actOnGap(db: Db, act: Act): Promise<GapActed> {
 }
 
 function doneTo(db: Db, { form, gapId, organisationIds, user, now }: Act, typed: string) {
-  const revision = revisionOf(form);
-  const asker = { gapId, revision, organisationIds, actorId: user.id, now };
+  const key = z.uuid().safeParse(form.get("key"));
+  if (!key.success) return { ok: false, reason: "unknown" } as const;
+  const asker = {
+    ...{ gapId, revision: revisionOf(form), clientKey: key.data },
+    ...{ organisationIds, actorId: user.id, now },
+  };
   switch (form.get("intent")) {
     case "open-list":
       return openInterestList(db, asker);
-    case "draft": {
-      const key = z.uuid().safeParse(form.get("key"));
-      return key.success
-        ? draftGap(db, { ...asker, email: user.email, clientKey: key.data })
-        : ({ ok: false, reason: "unknown" } as const);
-    }
+    case "draft":
+      return draftGap(db, { ...asker, email: user.email });
     case "give-up-draft":
       return giveUpDraft(db, asker);
     case "drop":

@@ -14,11 +14,12 @@ export type DraftedGap = { ok: true; offeringId: string } | Exclude<ChangedGap, 
 type DraftGap = GapAsker & {
   /** Of the coordinator, where the organisation's profile gives no address. */
   email: string;
-  /** Made by the page: a button that is pressed twice makes one draft. */
-  clientKey: string;
 };
 
-/** Makes a draft of training from a gap whose list is open, filled in as far as the gap tells. */
+/**
+ * Makes a draft of training from a gap whose list is open, filled in as far as the gap tells. The same key is the same
+ * draft.
+ */
 export async function draftGap(db: Db, { email, ...order }: DraftGap): Promise<DraftedGap> {
   const { gapId, organisationIds, actorId, clientKey, revision, now } = order;
   const own = await findOwnGap(db, order);
@@ -43,7 +44,7 @@ export async function draftGap(db: Db, { email, ...order }: DraftGap): Promise<D
     });
     if (!made.ok) return made;
     const moved = await moveGap(trx, {
-      ...{ gapId, revision, now },
+      ...{ gapId, form: { revision, clientKey }, now },
       event: {
         ...{ type: "DRAFTED", offeringId: made.id },
         ...{ by: actorId, organisationId, now: now.toISOString() },

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { sampleCatalogue } from "~/domain/course/sample-catalogue";
 import { gapCells, type OpenNeeds } from "~/domain/region/gap";
 import type { ConfidentialNeed } from "~/domain/region/told-needs";
+import { listEvents } from "~db/queries/case-log.server";
 import type { Db } from "~db/queries/connection.server";
 import {
   countInterests,
@@ -18,7 +19,7 @@ import {
   listOpenNeeds,
   listSeatSums,
 } from "~db/queries/gap-sums.server";
-import { findGap, type GapAt, listGapEvents } from "~db/queries/gaps.server";
+import { findGap, type GapAt } from "~db/queries/gaps.server";
 import { findOfferingTold } from "~db/queries/notice-facts.server";
 import { listWaitingNotices } from "~db/queries/notices.server";
 import { findOwnOffering } from "~db/queries/offerings.server";
@@ -242,7 +243,8 @@ describe("a gap that somebody works on", () => {
 
   function asker({ organisationId, coordinatorId }: Partner, gapId: string, revision: number) {
     const actorId = coordinatorId;
-    return { gapId, revision, organisationIds: [organisationId], actorId, now };
+    const clientKey = randomUUID();
+    return { gapId, revision, clientKey, organisationIds: [organisationId], actorId, now };
   }
 
   async function join(gapId: string, mayContact: boolean): Promise<string> {
@@ -273,7 +275,7 @@ describe("a gap that somebody works on", () => {
     const contactable = await listContactable(db, { gapId, organisationIds: [organisationId] });
     expect(contactable).toHaveLength(1);
 
-    const order = { ...asker(ours, gapId, 1), email: "own@demo.example", clientKey: randomUUID() };
+    const order = { ...asker(ours, gapId, 1), email: "own@demo.example" };
     const drafted = await draftGap(db, order);
     const offeringId = drafted.ok ? drafted.offeringId : expect.unreachable(drafted.reason);
     expect(await draftGap(db, order)).toEqual(drafted);
@@ -301,7 +303,7 @@ describe("a gap that somebody works on", () => {
       }
     }
     expect(await told()).toMatchObject({ sv: "Cell sv" });
-    const log = (await listGapEvents(db, { gapId })) as { type: string }[];
+    const log = await listEvents(db, { kind: "gap", id: gapId });
     expect(log.map(({ type }) => type)).toEqual([
       ...["GAP_SEEN", "LIST_OPENED", "DRAFTED", "OFFERING_PUBLISHED"],
     ]);
@@ -321,12 +323,11 @@ describe("a gap that somebody works on", () => {
       ...{ ok: false, reason: "taken", gapId },
     });
     const foreign = asker(theirs, gapId, 0);
-    const form = { email: "t@demo.example", clientKey: randomUUID() };
     for (const refused of [
       await openInterestList(db, foreign),
       await dropGap(db, { ...foreign, reason: "Mine" }),
       await giveUpDraft(db, foreign),
-      await draftGap(db, { ...foreign, ...form }),
+      await draftGap(db, { ...foreign, email: "t@demo.example" }),
     ]) {
       expect(refused).toEqual({ ok: false, reason: "gone" });
     }
@@ -338,12 +339,15 @@ describe("a gap that somebody works on", () => {
 
   it("tells the second of two people how it stands, and keeps nothing of what they tried", async () => {
     const gapId = await takeUp(ours, anew("2027-Q3"));
-    await openInterestList(db, asker(ours, gapId, 0));
+    const opened = asker(ours, gapId, 0);
+    expect(await openInterestList(db, opened)).toMatchObject({ ok: true });
+    // An impatient thumb is told nothing of itself.
+    expect(await openInterestList(db, opened)).toMatchObject({ ok: true, gap: { revision: 1 } });
     expect(await openInterestList(db, asker(ours, gapId, 0))).toMatchObject({
       ...{ ok: false, reason: "moved", gap: { state: "collecting" } },
     });
     const before = await db.selectFrom("offerings").select("id").execute();
-    const stale = { ...asker(ours, gapId, 0), email: "e@demo.example", clientKey: randomUUID() };
+    const stale = { ...asker(ours, gapId, 0), email: "e@demo.example" };
     expect(await draftGap(db, stale)).toMatchObject({ ok: false, reason: "moved" });
     expect(await db.selectFrom("offerings").select("id").execute()).toHaveLength(before.length);
     expect(await dropGap(db, { ...asker(ours, gapId, 1), reason: "No teacher" })).toMatchObject({

@@ -1,7 +1,8 @@
 import { proposalVersion, startProposal } from "~/domain/lesson-proposal/advance-proposal";
 import { lessonProposedSchema } from "~/domain/lesson-proposal/proposal-event";
+import { appendEvents } from "~db/queries/case-log.server";
 import { type Db, inTransaction } from "~db/queries/connection.server";
-import { insertProposal, insertProposalEvent } from "~db/queries/lesson-proposals.server";
+import { insertProposal } from "~db/queries/lesson-proposals.server";
 import { findNewestPublication } from "~db/queries/publications.server";
 import { findFinding } from "~db/queries/teacher-findings.server";
 import { lockTeacherPeriod } from "~db/queries/teacher-periods.server";
@@ -46,10 +47,8 @@ export function proposeChange(
       ...{ isNamed, now },
     });
     if (!proposalId) return { ok: true } as const;
-    const { type, ...payload } = proposed;
-    await insertProposalEvent(trx, {
-      ...{ proposalId, seq: 0, type, payload, actorId: teacherId, clientKey: null, at: now },
-    });
+    const first = { seq: 0, events: [proposed], actorId: teacherId, clientKey: null, now };
+    await appendEvents(trx, { kind: "proposal", id: proposalId }, first);
     const { organisationId } = period;
     await tellOfProposal(trx, { proposalId, organisationId, teacherId, now });
     return { ok: true } as const;
