@@ -19,6 +19,7 @@ import { PeriodPlanForm } from "./period-plan-form";
 import { planChoices } from "./plan-choices.server";
 import { actHead, refuseAct } from "./refuse-act.server";
 import { requirePeriod } from "./require-period.server";
+import { doneQuery, sendAct } from "./send-act";
 
 export const meta: MetaFunction = () => [{ title: `${m.period_edit()} · ${m.site_name()}` }];
 
@@ -62,9 +63,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     deed: { type: "PLAN_CHANGED", plan: read.plan },
     ...{ revision, clientKey, now: new Date() },
   });
-  if (moved.ok) return redirect(`/${locale}/teach/periods/${period.row.id}?done=plan`, 303);
+  if (moved.ok)
+    return redirect(`/${locale}/teach/periods/${period.row.id}?${doneQuery(typed)}`, 303);
   return refuseAct(moved, { typed, problems: {} });
 }
+
+export const clientAction = sendAct;
 
 export default function EditPeriodPage() {
   const { id, revision, key, plan, isAgreed, choices } = useLoaderData<typeof loader>();
@@ -79,6 +83,7 @@ export default function EditPeriodPage() {
     >
       <FormNotice errors={refused?.errors} />
       <PeriodPlanForm
+        draft={`plan ${id}`}
         formKey={key}
         revision={refused?.revision ?? revision}
         plan={plan}

@@ -18,6 +18,7 @@ import { PeriodPlanForm } from "./period-plan-form";
 import { planChoices } from "./plan-choices.server";
 import { planTeacherPeriod } from "./plan-teacher-period.server";
 import { requirePeriodTeacher } from "./require-period.server";
+import { doneQuery, sendAct } from "./send-act";
 
 export const meta: MetaFunction = () => [{ title: `${m.period_new()} · ${m.site_name()}` }];
 
@@ -54,8 +55,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!planned.ok) {
     return badRequest({ typed, problems: {}, errors: [m.teach_error_organisation()] });
   }
-  return redirect(`/${locale}/teach/periods/${planned.periodId}?done=plan`, 303);
+  return redirect(`/${locale}/teach/periods/${planned.periodId}?${doneQuery(typed)}`, 303);
 }
+
+export const clientAction = sendAct;
 
 export default function NewPeriodPage() {
   const { key, choices } = useLoaderData<typeof loader>();
@@ -64,6 +67,7 @@ export default function NewPeriodPage() {
     <Page width="reading" title={m.period_new()} lead={m.period_new_lead()} crumbs={periodCrumbs()}>
       <FormNotice errors={refused?.errors} />
       <PeriodPlanForm
+        draft="plan"
         formKey={key}
         typed={refused?.typed}
         problems={refused?.problems ?? {}}

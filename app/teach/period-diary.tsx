@@ -4,6 +4,7 @@ import { formatDate, formatNumber } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
 import { Card, Tag } from "~/ui/card";
+import { DraftNotice, useDraft } from "~/ui/draft";
 import { Choice, TextArea, TextField } from "~/ui/field";
 import { type ActForm, ActHead, type Refused } from "./period-agreeing";
 
@@ -20,10 +21,13 @@ type DiaryFormProps = {
   dates: { startsOn: string; endsOn: string };
   goals: { skill: string; title: string }[];
   refused: Refused;
+  /** Under which name it is kept until it is sent. */
+  draft: string;
 };
 
 /** One day of the diary. Hours and skills of the last day stand there already: often one press is enough. */
-export function DiaryForm({ form, writing, dates, goals, refused }: DiaryFormProps) {
+export function DiaryForm({ form, writing, dates, goals, refused, draft }: DiaryFormProps) {
+  const kept = useDraft(draft, refused !== undefined);
   const { typed, fieldErrors = {} } = refused ?? {};
   const chosen = typed ? [typed.skill ?? []].flat() : writing.skills;
   const text = (name: string, standing: string) => String(typed?.[name] ?? standing);
@@ -34,7 +38,8 @@ export function DiaryForm({ form, writing, dates, goals, refused }: DiaryFormPro
           ? m.period_write_today()
           : m.workplace_day_title({ day: formatDate(writing.day) })}
       </h2>
-      <Form method="post" className="stack" noValidate key={`${writing.day} ${writing.version}`}>
+      <DraftNotice isRestored={kept.isRestored} />
+      <Form method="post" className="stack" noValidate {...kept.form}>
         <ActHead form={form} />
         <input type="hidden" name="readDay" value={text("readDay", writing.day)} />
         <input type="hidden" name="version" value={text("version", String(writing.version))} />

@@ -12,8 +12,8 @@ import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
 import { Card } from "~/ui/card";
+import { SavedNotice } from "~/ui/draft";
 import { FormNotice } from "~/ui/form-notice";
-import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { actOnFindings } from "./act-on-findings.server";
 import { FindingCard } from "./finding-card";
@@ -21,6 +21,7 @@ import { ChooseFinding, FindingForm } from "./finding-form";
 import { findingChoices, shownFindings } from "./finding-view.server";
 import { periodCrumbs } from "./period-nav";
 import { requirePeriod } from "./require-period.server";
+import { doneQuery, sendAct } from "./send-act";
 
 export const shouldRevalidate = revalidateOvertaken;
 
@@ -43,7 +44,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     findings: await shownFindings(db, { periodId: row.id, locale }),
     choices: await findingChoices(db, { ...asked, locale }),
     key: randomUUID(),
-    hasDone: searchParams.has("done"),
+    sentKey: searchParams.get("done"),
   };
 }
 
@@ -55,11 +56,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const teacherId = asked.user.id;
   const done = await actOnFindings(db, { teacherId, periodId, fields, locale, now: new Date() });
   if (done !== "done") return done;
-  return redirect(`/${locale}/teach/periods/${periodId}/findings?done`, 303);
+  return redirect(`/${locale}/teach/periods/${periodId}/findings?${doneQuery(fields)}`, 303);
 }
 
+export const clientAction = sendAct;
+
 export default function PeriodFindingsPage() {
-  const { id, company, isOwn, mayNote, findings, choices, key, hasDone } =
+  const { id, company, isOwn, mayNote, findings, choices, key, sentKey } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const to = `/${currentLocale()}/teach/periods/${id}`;
@@ -71,19 +74,17 @@ export default function PeriodFindingsPage() {
       lead={m.period_findings_lead()}
       crumbs={periodCrumbs({ label: company, to })}
     >
-      {hasDone && !refused && (
-        <Notice kind="good" isLive>
-          <p>{m.workplace_saved()}</p>
-        </Notice>
-      )}
+      {sentKey !== null && !refused && <SavedNotice sentKey={sentKey} text={m.workplace_saved()} />}
       <FormNotice errors={refused?.errors} />
       {mayNote &&
         (choices.chosen ? (
           <FindingForm
+            key={key}
             formKey={key}
+            draft={`finding ${id} ${choices.chosen.id}`}
             chosen={choices.chosen}
             sections={choices.sections}
-            typed={typed?.intent === "note" ? typed : {}}
+            typed={typed?.intent === "note" ? typed : undefined}
             backTo={`${to}/findings`}
           />
         ) : (

@@ -9,6 +9,7 @@ import {
 import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
+import { DraftNotice, useDraft } from "~/ui/draft";
 import { Choice, SelectField, TextField } from "~/ui/field";
 import { planProblemWords } from "./period-words";
 import type { Typed } from "./typed";
@@ -24,19 +25,23 @@ type PeriodPlanFormProps = {
   /** What was typed, where a form was refused. */
   typed: Typed | undefined;
   problems: TeacherPlanProblems;
+  /** Under which name it is kept until it is sent. */
+  draft: string;
   choices: { skills: Named[]; courses: Named[]; organisations: Named[] };
 };
 
 /** Where, when and for what: the plan of a teacher's period. */
 export function PeriodPlanForm(props: PeriodPlanFormProps) {
   const { formKey, revision, plan, typed, problems, choices } = props;
+  const draft = useDraft(props.draft, typed !== undefined);
   const named = (name: keyof TeacherPlan) => ({
     name,
     defaultValue: String(typed?.[name] ?? plan?.[name] ?? ""),
     error: planProblemWords(problems[name]),
   });
   return (
-    <Form method="post" className="stack stack--loose" noValidate>
+    <Form method="post" className="stack stack--loose" noValidate {...draft.form}>
+      <DraftNotice isRestored={draft.isRestored} />
       <input type="hidden" name="key" value={formKey} />
       {revision !== undefined && <input type="hidden" name="revision" value={revision} />}
       <Card labelledBy="where">

@@ -24,6 +24,7 @@ import { ReportSheet } from "./period-report-sheet";
 import { periodView } from "./period-view.server";
 import { PrintButton } from "./print-button";
 import { requirePeriod } from "./require-period.server";
+import { doneQuery, sendAct } from "./send-act";
 
 export const shouldRevalidate = revalidateOvertaken;
 
@@ -47,8 +48,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const fields = await readFields(request);
   const done = await actOnPeriod(context.db, { asker, period, fields, now: new Date() });
   if (done !== "done") return done;
-  return redirect(`/${context.locale}/teach/periods/${period.row.id}?done`, 303);
+  return redirect(`/${context.locale}/teach/periods/${period.row.id}?${doneQuery(fields)}`, 303);
 }
+
+export const clientAction = sendAct;
 
 export default function PeriodReportPage() {
   const { period, findings, key } = useLoaderData<typeof loader>();
@@ -73,7 +76,7 @@ export default function PeriodReportPage() {
         </Notice>
       )}
       {isWriting ? (
-        <ReportForm form={form} period={period} refused={of("report")} />
+        <ReportForm key={key} form={form} period={period} refused={of("report")} />
       ) : (
         <ReportSheet period={period} findings={findings} />
       )}
