@@ -1,4 +1,5 @@
 import { newestCatalogue } from "~/curriculum/current-publication.server";
+import { draftForGap } from "~/domain/region/gap-draft";
 import { dayOf } from "~/i18n/day-of";
 import { type Db, inTransaction } from "~db/queries/connection.server";
 import { findProvider } from "~db/queries/gap-place.server";
@@ -6,7 +7,6 @@ import { lockGap } from "~db/queries/gaps.server";
 import { findOfferingByKey } from "~db/queries/offering-changes.server";
 import { type ChangedGap, findOwnGap, type GapAsker } from "./change-gap.server";
 import { createOfferingIn } from "./create-offering.server";
-import { draftOf } from "./gap-draft";
 import { moveGap } from "./move-gap.server";
 
 export type DraftedGap = { ok: true; offeringId: string } | Exclude<ChangedGap, { ok: true }>;
@@ -29,7 +29,7 @@ export async function draftGap(db: Db, { email, ...order }: DraftGap): Promise<D
     newestCatalogue(db),
     findProvider(db, { organisationId }),
   ]);
-  const body = draftOf(own.gap, { catalogue, provider, email, today: dayOf(now) });
+  const body = draftForGap(own.gap, { catalogue, provider, email, today: dayOf(now) });
   return inTransaction(db, async (trx) => {
     const gap = await lockGap(trx, { gapId });
     if (!gap) return { ok: false, reason: "gone" };

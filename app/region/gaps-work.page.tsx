@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { deny } from "~/auth/deny.server";
+import { gapStages, openGapStages } from "~/domain/region/advance-gap-case";
 import { readFields } from "~/http/forms";
 import { badRequest, overtaken } from "~/http/responses";
 import { revalidateOvertaken } from "~/http/revalidate-overtaken";
@@ -43,10 +44,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const [picture, own, open, keepers] = await Promise.all([
     readGaps(db, { now: new Date() }),
     listGaps(db, {
-      ...{ organisationIds, limit: mostOwn },
-      states: ["seen", "collecting", "drafted", "closed", "dropped"],
+      ...{ organisationIds, states: gapStages, limit: mostOwn },
     }),
-    listGaps(db, { states: ["seen", "collecting", "drafted"], limit: mostOwn + mostOthers }),
+    listGaps(db, { states: openGapStages, limit: mostOwn + mostOthers }),
     listGapKeepers(db, { organisationIds }),
   ]);
   const quarter = shownQuarter(search.quarter, picture.quarters);

@@ -56,7 +56,7 @@ type Wanted = {
   region?: string;
   area?: string;
   organisationIds?: readonly string[];
-  states?: GapStage[];
+  states?: readonly GapStage[];
   limit: number;
 };
 

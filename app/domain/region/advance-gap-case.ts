@@ -16,6 +16,14 @@ export const gapStages = ["seen", "collecting", "drafted", "closed", "dropped"] 
 /** Where a gap stands, in one word. */
 export type GapStage = (typeof gapStages)[number];
 
+/** While somebody works on a gap, no other organisation can take it up. */
+export const openGapStages = ["seen", "collecting", "drafted"] as const;
+
+/** Whether learners can join the list of a gap: until training is published or the gap is given up. */
+export function isListOpen(stage: GapStage): boolean {
+  return stage === "collecting" || stage === "drafted";
+}
+
 export type GapCaseSnapshot = { stage: GapStage; memory: GapCaseMemory };
 
 /** A case at its beginning. */
