@@ -74,7 +74,9 @@ async function propose(db: Db, { teacherId, periodId, fields, locale, now }: Act
   const proposed = await proposeChange(db, {
     ...{ teacherId, periodId, findingId, lessonId, text: text.data, isNamed, now },
   });
-  return proposed.ok ? ("done" as const) : notFound();
+  if (proposed.ok) return "done" as const;
+  if (proposed.reason === "gone") notFound();
+  return overtaken({ typed: fields, errors: [m.period_error_proposed({ text: text.data })] });
 }
 
 function refuse(typed: Typed, error: string) {

@@ -101,12 +101,7 @@ export default function PeriodPage() {
       <PlanCard period={period} />
       {acts.includes("approve") && <SchoolForms form={form} refused={of("send-back")} />}
       {acts.includes("note-host") && (
-        <HostForm
-          form={form}
-          today={data.today}
-          isNoted={period.host !== null}
-          refused={of("host")}
-        />
+        <HostForm form={form} today={data.today} host={period.host} refused={of("host")} />
       )}
       {period.stage !== "planned" && (
         <Card labelledBy="days">

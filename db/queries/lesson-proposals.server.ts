@@ -92,7 +92,7 @@ type NewProposal = {
   now: Date;
 };
 
-/** @returns the new id, or undefined where the finding is a proposal already */
+/** @returns the new id, or undefined where the finding has been proposed already */
 export async function insertProposal(trx: Trx, made: NewProposal): Promise<string | undefined> {
   const row = await trx
     .insertInto("lesson_proposals")
