@@ -3,9 +3,11 @@ import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { pageArgs } from "~/auth/test-page";
 import { sampleCatalogue } from "~/domain/course/sample-catalogue";
 import { gapCells, type OpenNeeds } from "~/domain/region/gap";
 import type { ConfidentialNeed } from "~/domain/region/told-needs";
+import { m } from "~/i18n/messages";
 import { listEvents } from "~db/queries/case-log.server";
 import type { Db } from "~db/queries/connection.server";
 import {
@@ -31,6 +33,8 @@ import { publishOffering } from "./change-offering.server";
 import { countAllHolders } from "./count-holders.server";
 import { draftGap } from "./draft-gap.server";
 import { followPublication } from "./follow-publication.server";
+import * as casePage from "./gap-case.page";
+import * as listPage from "./gap-list.page";
 import { readGaps } from "./gap-picture.server";
 import { joinGap, leaveGap } from "./join-gap.server";
 import { takeUpGap } from "./take-up-gap.server";
@@ -312,6 +316,43 @@ describe("a gap that somebody works on", () => {
     });
     // It is over: the same gap can be taken up anew.
     expect(await takeUp(ours, anew("2027-Q1"))).not.toBe(gapId);
+  });
+
+  it("tells everybody how it stands and what closed it, and of fewer than five people nothing", async () => {
+    const theirs = await makePartner(db, { region: "vasterbotten", country: "SE" });
+    const gapId = await takeUp(ours, anew("2028-Q1"));
+    const open = async (page: { loader: unknown }, userId: string | null) => {
+      const asked = { path: `/en/region/gap/lists/${gapId}`, params: { gap: gapId } };
+      const loader = page.loader as (args: unknown) => Promise<unknown>;
+      return loader(await pageArgs(db, userId, asked));
+    };
+    const publicly = async () => ((await open(listPage, null)) as { data: unknown }).data;
+    expect(await publicly()).toMatchObject({ isOpen: false, gap: { state: "seen" } });
+    await openInterestList(db, asker(ours, gapId, 0));
+    for (let number = 0; number < 4; number += 1) await join(gapId, true);
+    const few = await publicly();
+    expect(few).toMatchObject({ isOpen: true, own: null, interest: m.gap_interest_few() });
+    expect(JSON.stringify(few)).not.toMatch(/Demo learner|"interested"/);
+    await join(gapId, false);
+    expect(await publicly()).toMatchObject({ interest: m.gap_interest({ count: 5 }) });
+
+    expect(await open(casePage, ours.coordinatorId)).toMatchObject({
+      ...{ isOwn: true, interested: 5, people: { length: 4 } },
+    });
+    expect(await open(casePage, theirs.coordinatorId)).toMatchObject({
+      ...{ isOwn: false, interested: null, people: [] },
+    });
+
+    const drafted = await draftGap(db, { ...asker(ours, gapId, 1), email: "own@demo.example" });
+    const offeringId = drafted.ok ? drafted.offeringId : expect.unreachable(drafted.reason);
+    const { organisationId, coordinatorId: actorId } = ours;
+    const publish = { offeringId, organisationIds: [organisationId], actorId, revision: 1, now };
+    // A draft is its organisation's own: its title stands nowhere before it is published.
+    expect(await publicly()).toMatchObject({ gap: { state: "drafted", offering: null } });
+    expect(await publishOffering(db, publish)).toMatchObject({ ok: true });
+    expect(await publicly()).toMatchObject({
+      ...{ isOpen: false, gap: { state: "closed", offeringId, offering: { sv: "Cell sv" } } },
+    });
   });
 
   it("is seen by other organisations, and changed by its own alone", async () => {
