@@ -54,7 +54,10 @@ export function replayProposal(log: readonly unknown[]): ProposalSnapshot {
   });
 }
 
-/** @throws Error where the statechart has no such state */
+/**
+ * Where a proposal stands, in one word.
+ * @throws Error where the statechart has no such state
+ */
 export function proposalStage({ value }: Pick<ProposalSnapshot, "value">): ProposalStage {
   const stage = proposalStages.find((one) => one === value);
   if (!stage) throw new Error(`A proposal has no state ${JSON.stringify(value)}`);

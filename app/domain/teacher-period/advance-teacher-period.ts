@@ -61,7 +61,10 @@ export function replayPeriod(log: readonly unknown[]): PeriodSnapshot {
   });
 }
 
-/** @throws Error where the statechart has no such state */
+/**
+ * Where a period stands, in one word.
+ * @throws Error where the statechart has no such state
+ */
 export function periodStage({ value }: Pick<PeriodSnapshot, "value">): PeriodStage {
   const stage = periodStages.find((one) => one === value);
   if (!stage) throw new Error(`A teacher's period has no state ${JSON.stringify(value)}`);

@@ -31,7 +31,7 @@ export function periodWaitsFor({ stage, memory }: Standing): PeriodRole | "nobod
   }
 }
 
-export const periodActNames = [
+const periodActNames = [
   "change-plan",
   "note-host",
   "approve",

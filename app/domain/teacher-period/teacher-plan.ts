@@ -15,12 +15,12 @@ const mostCourses = 20;
 /** Hours of a plan. Our choice: half a year of full-time work. */
 const mostPlannedHours = 1000;
 
-export const teacherGoalSchema = z.strictObject({
+const teacherGoalSchema = z.strictObject({
   /** A skill of the framework. */
   skill: slugSchema,
   sentence: z.string().min(1).max(longestGoal),
 });
-export type TeacherGoal = z.infer<typeof teacherGoalSchema>;
+type TeacherGoal = z.infer<typeof teacherGoalSchema>;
 
 export const teacherPlanSchema = z.strictObject({
   company: z.string().min(1).max(longestPeriodName),
@@ -71,7 +71,7 @@ const formSchema = z.object({
   course: several,
 });
 
-export const teacherPlanProblems = [
+const teacherPlanProblems = [
   "company",
   "country",
   "contact",
