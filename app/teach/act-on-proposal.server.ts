@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { longestDeclineReason } from "~/domain/lesson-proposal/proposal-event";
+import { typedText } from "~/domain/workplace-period/typed-text";
 import { badRequest, notFound, overtaken } from "~/http/responses";
 import { m } from "~/i18n/messages";
 import type { Db } from "~db/queries/connection.server";
@@ -41,10 +42,7 @@ function refusalWords(reason: Exclude<ProposalRefusal["reason"], "gone">): strin
   return m.period_error_moved();
 }
 
-const reasonText = z
-  .string()
-  .transform((value) => value.replaceAll("\0", "").trim())
-  .pipe(z.string().min(1).max(longestDeclineReason));
+const reasonText = typedText.pipe(z.string().min(1).max(longestDeclineReason));
 const publication = z
   .string()
   .transform((value) => value.split(" "))

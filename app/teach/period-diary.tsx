@@ -4,8 +4,9 @@ import { formatDate, formatNumber } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
 import { Card, Tag } from "~/ui/card";
+import { DayFields } from "~/ui/day-fields";
 import { DraftNotice, useDraft } from "~/ui/draft";
-import { Choice, TextArea, TextField } from "~/ui/field";
+import { Choice } from "~/ui/field";
 import { type ActForm, ActHead, type Refused } from "./period-agreeing";
 
 type DiaryFormProps = {
@@ -31,6 +32,13 @@ export function DiaryForm({ form, writing, dates, goals, refused, draft }: Diary
   const { typed, fieldErrors = {} } = refused ?? {};
   const chosen = typed ? [typed.skill ?? []].flat() : writing.skills;
   const text = (name: string, standing: string) => String(typed?.[name] ?? standing);
+  const shown = {
+    day: text("day", writing.day),
+    readDay: text("readDay", writing.day),
+    version: text("version", String(writing.version)),
+    hours: text("hours", formatNumber(writing.hours)),
+    done: text("done", writing.done),
+  };
   return (
     <Card look="accent" labelledBy="write">
       <h2 id="write">
@@ -41,49 +49,27 @@ export function DiaryForm({ form, writing, dates, goals, refused, draft }: Diary
       <DraftNotice isRestored={kept.isRestored} />
       <Form method="post" className="stack" noValidate {...kept.form}>
         <ActHead form={form} />
-        <input type="hidden" name="readDay" value={text("readDay", writing.day)} />
-        <input type="hidden" name="version" value={text("version", String(writing.version))} />
-        <div className="field-pair">
-          <TextField
-            type="date"
-            name="day"
-            label={m.workplace_day()}
-            min={dates.startsOn}
-            max={dates.endsOn}
-            defaultValue={text("day", writing.day)}
-            error={fieldErrors.day}
-          />
-          <TextField
-            name="hours"
-            inputMode="decimal"
-            label={m.workplace_day_hours()}
-            defaultValue={text("hours", formatNumber(writing.hours))}
-            error={fieldErrors.hours}
-            autoComplete="off"
-          />
-        </div>
-        <fieldset className="fieldset">
-          <legend>{m.period_day_skills()}</legend>
-          {goals.map(({ skill, title }) => (
-            <Choice
-              key={skill}
-              type="checkbox"
-              name="skill"
-              value={skill}
-              label={title}
-              defaultChecked={chosen.includes(skill)}
-            />
-          ))}
-        </fieldset>
-        <TextArea
-          name="done"
-          rows={3}
-          maxLength={longestDone}
-          label={m.workplace_day_done()}
+        <DayFields
+          dates={dates}
+          shown={shown}
+          errors={fieldErrors}
+          longest={longestDone}
           hint={m.period_day_done_hint()}
-          defaultValue={text("done", writing.done)}
-          error={fieldErrors.done}
-        />
+        >
+          <fieldset className="fieldset">
+            <legend>{m.period_day_skills()}</legend>
+            {goals.map(({ skill, title }) => (
+              <Choice
+                key={skill}
+                type="checkbox"
+                name="skill"
+                value={skill}
+                label={title}
+                defaultChecked={chosen.includes(skill)}
+              />
+            ))}
+          </fieldset>
+        </DayFields>
         <div>
           <Button look="main" name="intent" value="day">
             {m.workplace_day_save()}

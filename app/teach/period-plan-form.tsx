@@ -11,6 +11,7 @@ import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { DraftNotice, useDraft } from "~/ui/draft";
 import { Choice, SelectField, TextField } from "~/ui/field";
+import { PlaceAndDates } from "~/ui/place-and-dates";
 import { planProblemWords } from "./period-words";
 import type { Typed } from "./typed";
 
@@ -46,31 +47,12 @@ export function PeriodPlanForm(props: PeriodPlanFormProps) {
       {revision !== undefined && <input type="hidden" name="revision" value={revision} />}
       <Card labelledBy="where">
         <h2 id="where">{m.period_form_where()}</h2>
-        <TextField
-          {...named("company")}
-          label={m.workplace_company()}
-          autoComplete="organization"
-        />
-        <div className="field-pair">
-          <TextField {...named("place")} label={m.workplace_place()} />
-          <SelectField
-            {...named("country")}
-            label={m.workplace_country()}
-            options={[
-              { value: "FI", label: m.workplace_country_fi() },
-              { value: "SE", label: m.workplace_country_se() },
-            ]}
-          />
-        </div>
+        <PlaceAndDates named={named} />
         <TextField
           {...named("contactRole")}
           label={m.period_contact()}
           hint={m.period_contact_hint()}
         />
-        <div className="field-pair">
-          <TextField {...named("startsOn")} type="date" label={m.workplace_starts_on()} />
-          <TextField {...named("endsOn")} type="date" label={m.workplace_ends_on()} />
-        </div>
         <TextField
           {...named("plannedHours")}
           inputMode="numeric"

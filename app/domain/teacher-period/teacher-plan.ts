@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { slugSchema } from "../course/text";
 import { periodCountries } from "../workplace-period/period-plan";
+import { typedText } from "../workplace-period/typed-text";
 import { periodProblem } from "../workplace-period/workplace-period";
 
 /** Letters of a company, a place and a role. Our choice: as for a learner's period. */
@@ -37,13 +38,7 @@ export const teacherPlanSchema = z.strictObject({
 });
 export type TeacherPlan = z.infer<typeof teacherPlanSchema>;
 
-/** No text holds the one letter that a database cannot store. */
-const written = (longest: number) =>
-  z
-    .string("too-long-text")
-    .default("")
-    .transform((text) => text.replaceAll("\0", "").trim())
-    .pipe(z.string().max(longest, "too-long-text"));
+const written = (longest: number) => typedText.pipe(z.string().max(longest, "too-long-text"));
 
 const needed = (problem: string) => written(longestPeriodName).pipe(z.string().min(1, problem));
 
@@ -128,7 +123,7 @@ export function pairsOf(skills: readonly string[], sentences: readonly string[])
     .slice(0, mostGoals)
     .map((skill, place) => ({
       skill,
-      sentence: (sentences[place] ?? "").replaceAll("\0", "").trim(),
+      sentence: typedText.parse(sentences[place]),
     }))
     .filter(({ skill, sentence }) => skill !== "" || sentence !== "");
 }
