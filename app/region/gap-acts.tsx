@@ -12,8 +12,8 @@ type GapActsProps = {
   gap: { state: GapStage; revision: number; offeringId: string | null };
   /** Made by the page: a button that is pressed twice counts once. */
   formKey: string;
-  /** A reason that was typed and could not be taken. */
-  typed: string;
+  /** A reason that was sent and could not be taken; null where none was. */
+  typed: string | null;
 };
 
 /** What a gap's own coordinator can do next. */
@@ -61,7 +61,7 @@ export function GapActs({ gap, formKey, typed }: GapActsProps) {
           </Act>
         )}
       </Card>
-      <details className="more" open={typed !== ""}>
+      <details className="more" open={typed !== null}>
         <summary>{m.gap_act_drop()}</summary>
         <Act head={head} text={m.gap_act_drop_text()}>
           <TextArea
@@ -70,7 +70,7 @@ export function GapActs({ gap, formKey, typed }: GapActsProps) {
             rows={3}
             required
             maxLength={longestDropReason}
-            defaultValue={typed}
+            defaultValue={typed ?? ""}
           />
           <Button name="intent" value="drop">
             {m.gap_act_drop()}

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { pageArgs } from "~/auth/test-page";
+import { pageArgs, statusOf } from "~/auth/test-page";
 import { sampleCatalogue } from "~/domain/course/sample-catalogue";
 import { gapCells, type OpenNeeds } from "~/domain/region/gap";
 import type { ConfidentialNeed } from "~/domain/region/told-needs";
@@ -391,9 +391,13 @@ describe("a gap that somebody works on", () => {
     const stale = { ...asker(ours, gapId, 0), email: "e@demo.example" };
     expect(await draftGap(db, stale)).toMatchObject({ ok: false, reason: "moved" });
     expect(await db.selectFrom("offerings").select("id").execute()).toHaveLength(before.length);
-    expect(await dropGap(db, { ...asker(ours, gapId, 1), reason: "No teacher" })).toMatchObject({
-      ok: true,
-    });
+    const drop = async (reason: string) => {
+      const form = { intent: "drop", key: randomUUID(), revision: "1", reason };
+      const asked = { path: `/en/region/work/gaps/${gapId}`, params: { gap: gapId }, form };
+      return statusOf(casePage.action(await pageArgs(db, ours.coordinatorId, asked)));
+    };
+    expect(await drop(" ")).toMatchObject({ init: { status: 400 } });
+    expect(await drop("No\0 teacher")).toBe(303);
     expect(await findGap(db, { gapId })).toMatchObject({ state: "dropped", reason: "No teacher" });
   });
 
