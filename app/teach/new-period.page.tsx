@@ -26,6 +26,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = await requirePeriodTeacher(request, context);
   return {
     key: randomUUID(),
+    // A tab may be shared: whose draft it is, is in its name.
+    draft: `plan ${asked.user.id}`,
     choices: await planChoices(context.db, asked, context.locale),
   };
 }
@@ -61,13 +63,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const clientAction = sendAct;
 
 export default function NewPeriodPage() {
-  const { key, choices } = useLoaderData<typeof loader>();
+  const { key, draft, choices } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <Page width="reading" title={m.period_new()} lead={m.period_new_lead()} crumbs={periodCrumbs()}>
       <FormNotice errors={refused?.errors} />
       <PeriodPlanForm
-        draft="plan"
+        draft={draft}
         formKey={key}
         typed={refused?.typed}
         problems={refused?.problems ?? {}}
