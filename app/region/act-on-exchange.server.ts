@@ -9,10 +9,11 @@ import type {
 } from "~/domain/exchange/exchange-event";
 import type { CheckedFile } from "~/http/check-file.server";
 import { removeEvidence, writeEvidence } from "~/progress/evidence-store.server";
-import { isKnownExchangeAct, moveExchange } from "~/progress/move-exchange.server";
+import { moveExchange } from "~/progress/move-exchange.server";
 import { lockExchange, type OpenExchange } from "~/progress/read-exchange.server";
 import { recogniseExchange } from "~/progress/recognise-exchange.server";
 import { insertAuditEntry } from "~db/queries/audit.server";
+import { isKnownAct } from "~db/queries/case-log.server";
 import { type Db, inTransaction, type Trx } from "~db/queries/connection.server";
 import type { ExchangeAsker } from "~db/queries/exchange-cases.server";
 import { deleteExchangeFile, insertExchangeFile } from "~db/queries/exchange-files.server";
@@ -189,7 +190,7 @@ async function withHeld(
   if (!exchange) return { ok: false, reason: "gone" };
   const role = partyOf(exchange.row, asker);
   if (!role) return { ok: false, reason: "gone" };
-  if (isKnownExchangeAct(exchange, clientKey)) return { ok: true };
+  if (isKnownAct(exchange, clientKey)) return { ok: true };
   if (exchange.revision !== revision) return { ok: false, reason: "moved-on" };
   const organisation = organisationOf(exchange, role);
   if (

@@ -30,6 +30,8 @@ import { eqfWords, quarterWords } from "./need-words";
 import { requireCoordinator } from "./require-coordinator.server";
 import { WorkNav } from "./work-nav";
 
+export const shouldRevalidate = revalidateOvertaken;
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? m.gap_work_title()} · ${m.site_name()}` },
 ];
@@ -82,11 +84,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
         reason: done.typed,
       });
     case "not-allowed":
-      return badRequest({ errors: [m.gap_work_not_allowed()], reason: "" });
+      return badRequest({ errors: [m.gap_work_not_allowed()], reason: null });
     case "no-reason":
       return badRequest({ errors: [m.gap_case_no_reason()], reason: done.typed });
     case "unknown":
-      return badRequest({ errors: [m.gap_work_unread()], reason: "" });
+      return badRequest({ errors: [m.gap_work_unread()], reason: null });
   }
 }
 
@@ -136,7 +138,7 @@ export default function GapCasePage() {
         </p>
       </Card>
       {isOwn ? (
-        <GapActs gap={gap} formKey={key} typed={refused?.reason ?? ""} />
+        <GapActs gap={gap} formKey={key} typed={refused?.reason ?? null} />
       ) : (
         <Card as="div" look="quiet">
           <p>{m.gap_case_others({ organisation: gap.organisationName })}</p>
