@@ -44,6 +44,10 @@ export async function importTurn(db: Db, { upload, ...asker }: Asked): Promise<I
     ...{ kind: "refused", field, notice, text: pasted, organisation },
   });
   if (!organisation) return refused(m.need_not_allowed());
+  // What a row would change tells what stands: of one's own organisations alone.
+  if (!asker.organisationIds.includes(organisation)) {
+    return { kind: "gone", organisationId: organisation };
+  }
   const read = textOf(upload, pasted);
   if (!read.ok) return refused(read.notice);
   const { text } = read;

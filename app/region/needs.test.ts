@@ -2,17 +2,19 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Need, needSchema, type Visibility } from "~/domain/need/need";
-import { readNeedTable } from "~/domain/need/need-table";
+import { type NeedColumn, needCells, needColumns, readNeedTable } from "~/domain/need/need-table";
 import { splitTable } from "~/http/split-table.server";
 import type { Db } from "~db/queries/connection.server";
 import { countNeeds, findNeed } from "~db/queries/region-needs.server";
 import * as publicQueries from "~db/queries/region-needs-public.server";
 import { testDatabase } from "~db/test-database";
+import { publishSample } from "~db/test-publication";
 import { testNow } from "~db/test-school";
 import { changeNeed } from "./change-need.server";
 import { withdrawNeed } from "./close-need.server";
 import { importNeeds, previewNeeds } from "./import-needs.server";
 import { needHistory } from "./need-history.server";
+import { importTurn } from "./need-import-turn.server";
 import { stateNeed } from "./state-need.server";
 import { makeSide, type Side, sampleNeed, stateSample } from "./test-needs";
 import { writeNeeds } from "./write-needs.server";
@@ -23,9 +25,18 @@ let other: Side;
 
 beforeAll(async () => {
   db = await testDatabase();
+  await publishSample(db);
   own = await makeSide(db);
   other = await makeSide(db);
 });
+
+/** A table of one row that corrects a need. */
+function tableOf(ref: string, over: Partial<Record<NeedColumn, string>> = {}): string {
+  const skills = [{ skill: "volts", level: 2 as const }];
+  const cells = needCells({ need: { ...sampleNeed, heads: 3, skills }, ref });
+  const row = Object.values({ ...cells, ...over }).map((cell) => `"${cell}"`);
+  return [needColumns.join(";"), row.join(";")].join("\n");
+}
 
 describe("what everybody may see", () => {
   const secretOf = (index: number) => `Secret${index}Works`;
@@ -209,6 +220,15 @@ describe("another organisation's needs do not exist", () => {
     const forOwn = { ...other, organisationId: own.organisationId, now: testNow };
     expect(await stateNeed(db, { ...forOwn, clientKey, need: sampleNeed })).toEqual(gone);
     expect(await importNeeds(db, { ...forOwn, rows: [] })).toEqual(gone);
+    const { organisationId } = own;
+    const upload = { fields: { organisation: organisationId, table: tableOf(needId) } };
+    const turn = { file: undefined, isTooLarge: false, ...upload };
+    expect(await importTurn(db, { ...other, upload: turn, now: testNow })).toEqual({
+      ...{ kind: "gone", organisationId },
+    });
+    expect(await importTurn(db, { ...own, upload: turn, now: testNow })).toMatchObject({
+      rows: [{ becomes: "changed", change: { before: { heads: 12 } } }],
+    });
     expect(await findNeed(db, { needId, organisationIds: own.organisationIds })).toMatchObject({
       ...{ heads: 12, state: "stated", revision: 0 },
     });

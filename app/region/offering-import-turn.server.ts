@@ -48,6 +48,10 @@ export async function importTurn(db: Db, { upload, ...asker }: Asked): Promise<I
     ...{ kind: "refused", field, notice, text: pasted, organisation },
   });
   if (!organisation) return refused(m.offering_not_allowed());
+  // What a row would change tells what stands, drafts too: of one's own organisations alone.
+  if (!asker.organisationIds.includes(organisation)) {
+    return { kind: "gone", text: "", organisation };
+  }
   const text = textOf(upload, pasted);
   if (!text.ok) return refused(text.notice);
   const shown: Shown = { text: text.text, organisation };

@@ -125,6 +125,17 @@ describe("import", () => {
     expect(await read('[{"ref": ]')).toMatchObject({ kind: "refused" });
   });
 
+  it("shows nothing of another organisation's offerings, not even what a row would change there", async () => {
+    const [partner, other] = [await makePartner(db), await makePartner(db)];
+    const upload = pasted(table(cells("a")), { intent: "confirm" });
+    await importTurn(db, { ...actsFor(partner), upload });
+    const { organisationId: organisation } = partner;
+    const asked = pasted(table(cells("a", { seats: "1" })), { organisation });
+    expect(await importTurn(db, { ...actsFor(other), upload: asked })).toEqual({
+      ...{ kind: "gone", text: "", organisation },
+    });
+  });
+
   it("takes a formula of a cell as text, in and out", async () => {
     const partner = await makePartner(db);
     const text = table(cells("a", { title_fi: "=1+1" }));
