@@ -88,3 +88,11 @@ export function isNamed(visibility: Visibility): boolean {
 export function stricterVisibility(one: Visibility, other: Visibility): Visibility {
   return visibilities.indexOf(one) > visibilities.indexOf(other) ? one : other;
 }
+
+/**
+ * What may be shown of a need in which companies have told something: never more than each of them allowed.
+ * @param companies what each company allowed by its answer; none where the organisation itself states the need
+ */
+export function allowedVisibility(asked: Visibility, companies: readonly Visibility[]): Visibility {
+  return companies.reduce(stricterVisibility, asked);
+}
