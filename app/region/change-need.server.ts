@@ -37,7 +37,11 @@ export async function changeNeed(
     if (!(await mayPublish(trx, { organisationId: row.organisationId, what: "needs" }))) {
       return { ok: false, reason: "not-allowed" };
     }
-    if (row.revision !== revision) return { ok: false, reason: "changed", standing: row };
+    if (row.revision !== revision) {
+      // The same form sent twice: what it says stands already.
+      const isDone = row.state === "stated" && !changeBetween(toldNeed(row), need);
+      return isDone ? { ok: true } : { ok: false, reason: "changed", standing: row };
+    }
     const chosen = allowedVisibility(need.visibility, row.companyVisibilities);
     if (chosen !== need.visibility) return { ok: false, reason: "wider", chosen };
     const act = row.state === "received" ? "taken-over" : "changed";
