@@ -1,4 +1,4 @@
-import type { NeedColumn } from "~/domain/need/need-table";
+import type { NeedColumn } from "~/domain/need/need-columns";
 import { m } from "~/i18n/messages";
 import { Card } from "~/ui/card";
 import { columnChoices, columnMeaning } from "./need-import-words";

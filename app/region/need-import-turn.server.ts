@@ -1,6 +1,7 @@
 // One turn of an import: a table that was given or pasted is read and shown, or, confirmed as it was shown, written.
 import { z } from "zod";
-import { type NeedLine, type NeedTableProblem, readNeedTable } from "~/domain/need/need-table";
+import type { NeedTableProblem } from "~/domain/need/need-columns";
+import { type NeedLine, readNeedTable } from "~/domain/need/need-table";
 import { decodeTable } from "~/http/decode-table.server";
 import type { Upload } from "~/http/read-upload.server";
 import { splitTable } from "~/http/split-table.server";

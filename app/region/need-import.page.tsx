@@ -6,7 +6,8 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { deny } from "~/auth/deny.server";
-import { mostRows, needColumns } from "~/domain/need/need-table";
+import { needColumns } from "~/domain/need/need-columns";
+import { mostRows } from "~/domain/need/need-table";
 import { readUpload } from "~/http/read-upload.server";
 import { badRequest } from "~/http/responses";
 import { currentLocale } from "~/i18n/current-locale";
@@ -79,10 +80,7 @@ export default function NeedImportPage() {
       )}
       {turn?.kind === "problems" && (
         <TableProblems
-          problems={turn.problems.map(({ problem, ...place }) => ({
-            ...place,
-            cure: tableProblemWords(problem, place.column),
-          }))}
+          problems={turn.problems.map((one) => ({ ...one, cure: tableProblemWords(one) }))}
         />
       )}
       {isPreview && (

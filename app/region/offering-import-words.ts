@@ -13,14 +13,14 @@ const choices: Record<string, readonly string[]> = {
 
 /** What to do about a fault of a file. */
 export function tableProblemWord({ problem, column, suggestion }: TableProblem): string {
-  const meant = suggestion ? ` ${m.offering_import_meant({ suggestion })}` : "";
+  const meant = suggestion ? ` ${m.region_import_meant({ suggestion })}` : "";
   switch (problem) {
     case "no-ref":
       return m.offering_import_no_ref();
     case "twice":
       return m.offering_import_twice({ line: suggestion ?? "" });
     case "unknown-column":
-      return m.offering_import_unknown_column() + meant;
+      return m.region_import_unknown_column() + meant;
     case "missing-column":
       return m.offering_import_missing_column();
     case "unknown-skill":

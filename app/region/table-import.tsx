@@ -94,7 +94,7 @@ export function TableProblems({ problems }: { problems: TableProblem[] }) {
           </thead>
           <tbody>
             {problems.map(({ line, column, value, cure }) => (
-              <tr key={`${line} ${column} ${cure}`}>
+              <tr key={`${line} ${column} ${value} ${cure}`}>
                 <td className="numbers">{line}</td>
                 <td>{column ? <code>{column}</code> : "–"}</td>
                 <td className="typed-cell">{value || "–"}</td>
