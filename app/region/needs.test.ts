@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { pageArgs, statusOf } from "~/auth/test-page";
 import { type Need, needSchema, type Visibility } from "~/domain/need/need";
 import { type NeedColumn, needColumns } from "~/domain/need/need-columns";
 import { needCells, readNeedTable } from "~/domain/need/need-table";
 import { splitTable } from "~/http/split-table.server";
 import type { Db } from "~db/queries/connection.server";
+import { insertMembership } from "~db/queries/memberships.server";
 import { countNeeds, findNeed } from "~db/queries/region-needs.server";
 import * as publicQueries from "~db/queries/region-needs-public.server";
 import { testDatabase } from "~db/test-database";
@@ -16,8 +18,11 @@ import { withdrawNeed } from "./close-need.server";
 import { importNeeds, previewNeeds } from "./import-needs.server";
 import { needHistory } from "./need-history.server";
 import { importTurn } from "./need-import-turn.server";
+import * as newNeed from "./need-new.page";
+import * as newOffering from "./offering-new.page";
 import { stateNeed } from "./state-need.server";
 import { makeSide, type Side, sampleNeed, stateSample } from "./test-needs";
+import { makePartner } from "./test-partner";
 import { writeNeeds } from "./write-needs.server";
 
 let db: Db;
@@ -188,6 +193,26 @@ it("two who bring in the same table at once bring it in once", async () => {
   const all = [1, 2, 3].map(() => importNeeds(db, { ...side, rows, now: testNow }));
   const counts = (await Promise.all(all)).map((done) => done.ok && done.counts.stated);
   expect(counts.sort()).toEqual([0, 0, 2]);
+});
+
+it("a form that is not accepted comes back as it was typed, with the organisation that it is for", async () => {
+  const [first, second] = [await makePartner(db), await makePartner(db)];
+  const { organisationId: organisation } = second;
+  const membership = { organisationId: organisation, role: "coordinator" as const };
+  await insertMembership(db, { userId: first.coordinatorId, ...membership });
+  const form = { key: randomUUID(), organisation, heads: "many", note: "as typed" };
+  const args = await pageArgs(db, first.coordinatorId, { path: "/fi/region/work/needs/new", form });
+  expect(await statusOf(Promise.resolve(newNeed.action(args)))).toMatchObject({
+    data: { organisation, typed: { heads: "many", note: "as typed" } },
+    init: { status: 400 },
+  });
+  const offering = { key: randomUUID(), organisation, titleFi: "As typed" };
+  const path = "/fi/region/work/offerings/new";
+  const sent = await pageArgs(db, first.coordinatorId, { path, form: offering });
+  expect(await statusOf(Promise.resolve(newOffering.action(sent)))).toMatchObject({
+    data: { organisationId: organisation, result: { initialValue: { titleFi: "As typed" } } },
+    init: { status: 400 },
+  });
 });
 
 describe("an export", () => {

@@ -92,6 +92,7 @@ export default function OfferingImportPage() {
             organisation={turn?.organisation}
             text={turn?.text ?? ""}
             refused={turn?.kind === "refused" ? turn : undefined}
+            isAgain={isPreview}
           />
         </Card>
       )}
