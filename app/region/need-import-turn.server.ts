@@ -2,7 +2,6 @@
 import { z } from "zod";
 import type { NeedTableProblem } from "~/domain/need/need-columns";
 import { type NeedLine, readNeedTable } from "~/domain/need/need-table";
-import { decodeTable } from "~/http/decode-table.server";
 import type { Upload } from "~/http/read-upload.server";
 import { splitTable } from "~/http/split-table.server";
 import { dayOf } from "~/i18n/day-of";
@@ -15,10 +14,8 @@ import {
   type PreviewedNeed,
   previewNeeds,
 } from "./import-needs.server";
+import { importText } from "./import-text.server";
 import { knownSkills } from "./need-skill-choices.server";
-
-/** Bytes of a table: five hundred rows with long notes. A confirmed table comes back as text of the form. */
-const largestTable = 200 * 1024;
 
 export type ImportTurn =
   | { kind: "refused"; field: "file" | "table"; notice: string; text: string; organisation: string }
@@ -49,7 +46,7 @@ export async function importTurn(db: Db, { upload, ...asker }: Asked): Promise<I
   if (!asker.organisationIds.includes(organisation)) {
     return { kind: "gone", organisationId: organisation };
   }
-  const read = textOf(upload, pasted);
+  const read = importText(upload, pasted);
   if (!read.ok) return refused(read.notice);
   const { text } = read;
   const known = { skills: await knownSkills(db), today: dayOf(asker.now) };
@@ -72,21 +69,4 @@ async function write(
   const done = await importNeeds(db, { organisationId, ...asked });
   if (done.ok) return { kind: "done", counts: done.counts };
   return done.reason === "gone" ? { kind: "gone", organisationId } : refused(m.need_not_allowed());
-}
-
-type Text = { ok: true; text: string } | { ok: false; notice: string };
-
-function textOf({ file, isTooLarge }: Upload, pasted: string): Text {
-  const bytes = file?.bytes ?? new TextEncoder().encode(pasted);
-  if (isTooLarge || bytes.length > largestTable) return { ok: false, notice: m.need_table_large() };
-  const decoded = decodeTable(bytes);
-  if (decoded.ok) return decoded;
-  switch (decoded.reason) {
-    case "empty":
-      return { ok: false, notice: m.need_table_empty() };
-    case "workbook":
-      return { ok: false, notice: m.need_table_workbook() };
-    case "not-text":
-      return { ok: false, notice: m.need_table_not_text() };
-  }
 }

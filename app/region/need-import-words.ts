@@ -57,7 +57,7 @@ export function tableProblemWords({ problem, column, suggestion }: NeedTableProb
     case "unknown-column":
       return m.region_import_unknown_column() + meant;
     case "no-rows":
-      return m.need_table_empty();
+      return m.region_import_empty();
     case "many-rows":
       return m.need_table_many_rows({ most: mostRows });
     case "ref":

@@ -3,15 +3,12 @@ import { z } from "zod";
 import { newestCatalogue } from "~/curriculum/current-publication.server";
 import {
   givenRows,
-  mostOfferings,
   type OfferingLine,
   readOfferings,
   type TableProblem,
 } from "~/domain/offering/offering-table";
-import { decodeTable } from "~/http/decode-table.server";
 import type { Upload } from "~/http/read-upload.server";
 import { splitTable } from "~/http/split-table.server";
-import { formatNumber } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import type { Db } from "~db/queries/connection.server";
 import { listOfferingOrganisations } from "~db/queries/offerings.server";
@@ -21,10 +18,8 @@ import {
   type PreviewedOffering,
   previewOfferings,
 } from "./import-offerings.server";
+import { importText } from "./import-text.server";
 import { readJsonRows } from "./offering-json.server";
-
-/** Bytes of a file. A confirmed one comes back as text of the form, whose text may have as many. */
-const largestFile = 240 * 1024;
 
 type Shown = { text: string; organisation: string };
 export type ImportTurn = Shown &
@@ -52,7 +47,7 @@ export async function importTurn(db: Db, { upload, ...asker }: Asked): Promise<I
   if (!asker.organisationIds.includes(organisation)) {
     return { kind: "gone", text: "", organisation };
   }
-  const text = textOf(upload, pasted);
+  const text = importText(upload, pasted);
   if (!text.ok) return refused(text.notice);
   const shown: Shown = { text: text.text, organisation };
   const read = await readText(db, text.text);
@@ -83,25 +78,9 @@ async function readText(db: Db, text: string): Promise<ReadText> {
     return given.rows.length === 0 ? nothing() : readOfferings(given, known);
   }
   const given = readJsonRows(text);
+  if (!given.ok && given.problem === undefined) return given;
   if (!given.ok) return { ok: false, notice: m.offering_import_json({ problem: given.problem }) };
   return given.rows.length === 0 ? nothing() : readOfferings(given, known);
 }
 
-const nothing = () => ({ ok: false, notice: m.offering_import_empty() }) as const;
-
-type Text = { ok: true; text: string } | { ok: false; notice: string };
-
-function textOf({ file, isTooLarge }: Upload, pasted: string): Text {
-  const bytes = file?.bytes ?? new TextEncoder().encode(pasted);
-  if (isTooLarge || bytes.length > largestFile) {
-    return { ok: false, notice: m.offering_import_large({ most: formatNumber(mostOfferings) }) };
-  }
-  const decoded = decodeTable(bytes);
-  if (decoded.ok) return decoded;
-  const notices = {
-    empty: m.offering_import_empty,
-    workbook: m.offering_import_workbook,
-    "not-text": m.offering_import_not_text,
-  };
-  return { ok: false, notice: notices[decoded.reason]() };
-}
+const nothing = () => ({ ok: false, notice: m.region_import_empty() }) as const;

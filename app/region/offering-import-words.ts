@@ -29,6 +29,8 @@ export function tableProblemWord({ problem, column, suggestion }: TableProblem):
       return m.offering_import_unknown_region() + meant;
     case "many":
       return m.offering_import_many({ most: mostOfferings });
+    case "value":
+      return m.offering_import_value();
     case "choice":
       return m.offering_import_choice({ words: (choices[column ?? ""] ?? []).join(", ") });
     default:

@@ -111,6 +111,17 @@ describe("import", () => {
     expect(await listOwnOfferings(db, asked)).toHaveLength(0);
   });
 
+  it("takes back what it showed, however the browser ends its lines, and refuses what is too large", async () => {
+    const partner = await makePartner(db);
+    const turn = (text: string) =>
+      importTurn(db, { ...actsFor(partner), upload: pasted(text, { intent: "confirm" }) });
+    const head = table(cells("a"));
+    const room = 1024 * 1024 - head.length;
+    const full = `${head}${"\n".repeat(room)}`;
+    expect(await turn(full.replaceAll("\n", "\r\n"))).toMatchObject({ counts: { added: 1 } });
+    expect(await turn(`${full}\n`)).toMatchObject({ kind: "refused", field: "table" });
+  });
+
   it("names columns that are missing or unknown, and JSON that is none", async () => {
     const asker = actsFor(await makePartner(db));
     const read = (text: string) => importTurn(db, { ...asker, upload: pasted(text) });
@@ -123,6 +134,15 @@ describe("import", () => {
       ],
     });
     expect(await read('[{"ref": ]')).toMatchObject({ kind: "refused" });
+    expect(await read('{"offering": []}')).toMatchObject({ kind: "refused" });
+    expect(await read("[".repeat(100_000))).toMatchObject({ kind: "refused" });
+    const nested = [cells("a"), { ...cells("b"), title_fi: { fi: "x" } }, 7];
+    expect(await read(JSON.stringify({ offerings: nested }))).toMatchObject({
+      problems: [
+        { line: 2, column: "title_fi", problem: "value", value: '{"fi":"x"}' },
+        { line: 3, column: null, problem: "value", value: "7" },
+      ],
+    });
   });
 
   it("shows nothing of another organisation's offerings, not even what a row would change there", async () => {

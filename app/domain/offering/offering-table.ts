@@ -67,7 +67,9 @@ export type TableProblem = {
     | "missing-column"
     | "unknown-skill"
     | "unknown-region"
-    | "many";
+    | "many"
+    /** In JSON: neither text nor a number nor a list of texts. */
+    | "value";
   /** What stands there. */
   value: string;
   /** What was probably meant. */
