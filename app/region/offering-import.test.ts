@@ -1,7 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { columnsOfFields, offeringCells } from "~/domain/offering/offering-table";
 import type { Db } from "~db/queries/connection.server";
-import { listOwnOfferings } from "~db/queries/offerings.server";
+import { listOwnAfter, listOwnOfferings, type OfferingsAfter } from "~db/queries/offerings.server";
 import { testDatabase } from "~db/test-database";
 import { publishSample } from "~db/test-publication";
 import { testNow as now } from "~db/test-school";
@@ -39,6 +40,11 @@ const cells = (ref: string, over: Record<string, string> = {}) => ({
   ...over,
 });
 
+const exportOf = (organisationId: string) => ({
+  read: (page: OfferingsAfter) => listOwnAfter(db, { organisationIds: [organisationId], ...page }),
+  ...({ locale: "fi", origin: "https://x.test" } as const),
+});
+
 describe("import", () => {
   it("shows, writes all, and the second time changes only what differs; the export is read again", async () => {
     const partner = await makePartner(db);
@@ -63,14 +69,14 @@ describe("import", () => {
     expect(second).toMatchObject({ counts: { added: 0, changed: 1, same: 1 } });
 
     for (const kind of ["csv", "json"] as const) {
-      const file = offeringsFile({
-        offerings: await own(),
-        kind,
-        locale: "fi",
-        origin: "https://x.test",
-      });
-      const read = await turn(pasted(await file.text()));
-      expect(read).toMatchObject({ rows: [{ becomes: "same" }, { becomes: "same" }] });
+      // Both where a page is read after another, and where all stand on one.
+      for (const limit of [1, 2, 9]) {
+        const file = offeringsFile({ ...exportOf(organisationId), kind, limit });
+        const read = await turn(pasted(await file.text()));
+        expect(read).toMatchObject({ rows: [{ becomes: "same" }, { becomes: "same" }] });
+      }
+      const nothing = offeringsFile({ ...exportOf(randomUUID()), kind });
+      expect(await turn(pasted(await nothing.text()))).toMatchObject({ kind: "refused" });
     }
   });
 
@@ -161,14 +167,7 @@ describe("import", () => {
     const text = table(cells("a", { title_fi: "=1+1" }));
     const asker = actsFor(partner);
     await importTurn(db, { ...asker, upload: pasted(text, { intent: "confirm" }) });
-    const { organisationIds } = asker;
-    const offerings = await listOwnOfferings(db, {
-      organisationIds,
-      state: null,
-      limit: 9,
-      offset: 0,
-    });
-    const file = offeringsFile({ offerings, kind: "csv", locale: "en", origin: "https://x.test" });
+    const file = offeringsFile({ ...exportOf(partner.organisationId), kind: "csv", locale: "en" });
     const csv = await file.text();
     expect(csv).toContain("'=1+1");
     expect(await importTurn(db, { ...asker, upload: pasted(csv) })).toMatchObject({
