@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { pageArgs } from "~/auth/test-page";
 import { sampleCatalogue } from "~/domain/course/sample-catalogue";
 import type { OfferingBody } from "~/domain/offering/offering";
 import type { Db } from "~db/queries/connection.server";
@@ -9,6 +10,7 @@ import { publishRevision, publishSample } from "~db/test-publication";
 import { testNow as now } from "~db/test-school";
 import { editOffering, publishOffering, withdrawOffering } from "./change-offering.server";
 import { createOffering } from "./create-offering.server";
+import * as page from "./offering.page";
 import { readFilter } from "./offering-filter";
 import { formValues, parseOffering } from "./offering-form";
 import { importTurn } from "./offering-import-turn.server";
@@ -103,6 +105,48 @@ describe("who may do what with an offering", () => {
       upload: { fields: { table: "ref\na" }, file: undefined, isTooLarge: false },
     });
     expect(turn).toMatchObject({ kind: "refused" });
+  });
+});
+
+describe("the page of an offering", () => {
+  async function shown(id: string) {
+    const path = `/fi/region/offerings/${id}`;
+    const { data } = await page.loader(
+      await pageArgs(db, null, { path, params: { offering: id } }),
+    );
+    const location = { pathname: path } as Parameters<typeof page.meta>[0]["location"];
+    const meta = page.meta({ data, location, params: {}, matches: [] } as never) ?? [];
+    const told = Object.fromEntries(meta.map((one) => Object.entries(one)[0] ?? []));
+    return { view: data.view, course: told["script:ld+json"], meta };
+  }
+
+  it("tells search engines the course, and when and where it is given", async () => {
+    const partner = await makePartner(db);
+    const id = await published(partner, { hours: 40.5, fee: 120, entryFi: "18 vuotta" });
+    const { course } = await shown(id);
+    expect(course).toMatchObject({
+      ...{ "@type": "Course", name: "Akkukurssi", description: "Akkukurssi", inLanguage: ["fi"] },
+      ...{ provider: { name: "Demo school" }, coursePrerequisites: "18 vuotta" },
+      offers: { category: "Paid", price: 120, priceCurrency: "EUR" },
+      hasCourseInstance: {
+        ...{ courseMode: "Onsite", courseWorkload: "PT40H30M", startDate: "2027-01-11" },
+        location: { address: { addressLocality: "Kotka", addressCountry: "FI" } },
+      },
+    });
+    const short = await published(partner, { hours: 0.5, startsOn: null, mode: "online" });
+    expect((await shown(short)).course).toMatchObject({
+      hasCourseInstance: { courseMode: "Online", courseWorkload: "PT30M" },
+    });
+  });
+
+  it("is kept from search, without an address to ask, once nothing is offered", async () => {
+    const partner = await makePartner(db);
+    const id = await published(partner);
+    expect((await shown(id)).view.contact).toBe("office@school.test");
+    await withdrawOffering(db, { ...actsFor(partner), offeringId: id, revision: 2 });
+    const { view, course, meta } = await shown(id);
+    expect([view.contact, course]).toEqual([null, undefined]);
+    expect(meta).toContainEqual({ name: "robots", content: "noindex" });
   });
 });
 
