@@ -197,6 +197,24 @@ describe("search", () => {
     expect(found.rows.map((row) => row.id)).toContain(id);
   });
 
+  it.each([
+    ["kouvola", "a town after a slash"],
+    ["lfp", "a word after a slash"],
+    ["2028", "the second of two years"],
+    ["3.7", "a number with a point"],
+    ["ion-akku", "the end of a word with hyphens"],
+    ["d'opale", "a word with an apostrophe"],
+    ["100%_", "signs that mean something to a database"],
+  ])("finds %s: %s", async (search) => {
+    const id = await published(await makePartner(db), {
+      ...{ titleFi: "Li-ion-akku 3.7 V, 2027-2028", titleSv: "NMC/LFP", place: "Kotka/Kouvola" },
+      titleEn: "Côte d'Opale 100 % online",
+    });
+    const found = await find(`q=${encodeURIComponent(search)}`);
+    expect(found.meant).toBeNull();
+    expect(found.rows.map((row) => row.id)).toContain(id);
+  });
+
   it("says when nothing is found, also of a search without a word", async () => {
     expect(await find("q=zzzzzzzz")).toMatchObject({ total: 0, meant: null });
     expect(await find("q=%25%27")).toMatchObject({ total: 0, rows: [] });
