@@ -16,13 +16,13 @@ import { Card } from "~/ui/card";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { listNeedOrganisations } from "~db/queries/region-needs.server";
-import { NeedImportHelp } from "./need-import-help";
 import { NeedImportPreview } from "./need-import-preview";
 import { importTurn } from "./need-import-turn.server";
-import { tableProblemWords } from "./need-import-words";
+import { columnChoices, columnMeaning, tableProblemWords } from "./need-import-words";
 import { skillAreas } from "./need-skill-choices.server";
 import { requireCoordinator } from "./require-coordinator.server";
 import { TableImportForm, TableProblems } from "./table-import";
+import { TableImportHelp } from "./table-import-help";
 import { WorkNav } from "./work-nav";
 
 export const meta: MetaFunction = () => [{ title: `${m.need_import_title()} · ${m.site_name()}` }];
@@ -34,7 +34,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     organisations: await listNeedOrganisations(db, { organisationIds }),
     skills: areas.flatMap(({ skills }) => skills.map(({ id, title }) => ({ id, title }))),
-    columns: [...needColumns],
   };
 }
 
@@ -62,7 +61,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 /** Many needs at once from a table. Only the last button writes anything. */
 export default function NeedImportPage() {
-  const { organisations, skills, columns } = useLoaderData<typeof loader>();
+  const { organisations, skills } = useLoaderData<typeof loader>();
   const turn = useActionData<typeof action>();
   const own = `/${currentLocale()}/region/work/needs`;
   const isPreview = turn?.kind === "preview";
@@ -106,7 +105,14 @@ export default function NeedImportPage() {
           />
         </Card>
       )}
-      {!isPreview && <NeedImportHelp columns={columns} skills={skills} />}
+      {!isPreview && (
+        <TableImportHelp
+          columns={needColumns.map((name) => ({
+            ...{ name, meaning: columnMeaning(name), words: columnChoices[name] },
+          }))}
+          skills={skills}
+        />
+      )}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { newestCatalogue } from "~/curriculum/current-publication.server";
 import { titlesIn } from "~/domain/course/titles";
 import { currentLocale } from "~/i18n/current-locale";
@@ -14,6 +14,7 @@ import { NeedList } from "./need-list";
 import { employerOf } from "./need-own-view.server";
 import { stateWord, visibilityWord } from "./need-words";
 import { requireCoordinator } from "./require-coordinator.server";
+import { Shelves } from "./shelves";
 import { WorkNav } from "./work-nav";
 
 export const meta: MetaFunction = () => [{ title: `${m.need_own_title()} · ${m.site_name()}` }];
@@ -95,18 +96,13 @@ export default function OwnNeedsPage() {
           <p>{m.need_done_imported(imported)}</p>
         </Notice>
       )}
-      <nav className="need-shelves" aria-label={m.need_shelves()}>
-        {(["received", "stated", "ended"] as const).map((one) => (
-          <Link
-            key={one}
-            to={`?show=${one}`}
-            aria-current={one === shelf ? "true" : undefined}
-            className="need-shelf"
-          >
-            {shelfWord(one)} <span className="need-shelf__count numbers">{counts[one]}</span>
-          </Link>
-        ))}
-      </nav>
+      <Shelves
+        label={m.need_shelves()}
+        shelves={(["received", "stated", "ended"] as const).map((name) => ({
+          ...{ name, label: shelfWord(name), count: counts[name] },
+        }))}
+        chosen={shelf}
+      />
       <Card labelledBy="shelf">
         <h2 id="shelf">{shelfWord(shelf)}</h2>
         {needs.length > 0 ? (

@@ -1,8 +1,13 @@
 import { currencies, fundings, modes } from "~/domain/offering/offering";
-import { mostOfferings, type TableProblem } from "~/domain/offering/offering-table";
+import type { OfferingField } from "~/domain/offering/offering-problem";
+import {
+  columnsOfFields,
+  mostOfferings,
+  type TableProblem,
+} from "~/domain/offering/offering-table";
 import { contactRoles } from "~/domain/region/partner";
 import { m } from "~/i18n/messages";
-import { problemWord } from "./offering-problem-words";
+import { fieldWord, problemWord } from "./offering-problem-words";
 
 const choices: Record<string, readonly string[]> = {
   mode: modes,
@@ -10,6 +15,15 @@ const choices: Record<string, readonly string[]> = {
   funding: fundings,
   contact_role: contactRoles,
 };
+
+/** What each column is called, what stands in it, and its words where it takes only some. */
+export function columnsHelp() {
+  const fields = Object.entries(columnsOfFields) as [OfferingField, string][];
+  return [
+    { name: "ref", meaning: m.offering_import_ref() },
+    ...fields.map(([field, name]) => ({ name, meaning: fieldWord(field), words: choices[name] })),
+  ];
+}
 
 /** What to do about a fault of a file. */
 export function tableProblemWord({ problem, column, suggestion }: TableProblem): string {

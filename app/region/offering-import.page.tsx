@@ -16,12 +16,12 @@ import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { listOfferingOrganisations } from "~db/queries/offerings.server";
 import { skillAreas } from "./need-skill-choices.server";
-import { OfferingImportHelp } from "./offering-import-help";
 import { OfferingImportPreview } from "./offering-import-preview";
 import { importTurn } from "./offering-import-turn.server";
-import { tableProblemWord } from "./offering-import-words";
+import { columnsHelp, tableProblemWord } from "./offering-import-words";
 import { requireCoordinator } from "./require-coordinator.server";
 import { TableImportForm, TableProblems } from "./table-import";
+import { TableImportHelp } from "./table-import-help";
 import { WorkNav } from "./work-nav";
 
 export const meta: MetaFunction = () => [
@@ -96,7 +96,13 @@ export default function OfferingImportPage() {
           />
         </Card>
       )}
-      {!isPreview && <OfferingImportHelp skills={skills} />}
+      {!isPreview && (
+        <TableImportHelp
+          lead={m.offering_import_columns_lead()}
+          columns={columnsHelp()}
+          skills={skills}
+        />
+      )}
     </Page>
   );
 }
