@@ -3,8 +3,7 @@ import { currencies, fundings, modes } from "~/domain/offering/offering";
 import type { OfferingField } from "~/domain/offering/offering-problem";
 import { contactRoles } from "~/domain/region/partner";
 import { regionEqfs } from "~/domain/region/region-eqf";
-import { currentLocale } from "~/i18n/current-locale";
-import { locales } from "~/i18n/locale";
+import { type Locale, locales } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { Choice, SelectField, TextArea, TextField } from "~/ui/field";
 import type { SkillArea } from "./need-skill-choices.server";
@@ -33,11 +32,11 @@ export function OfferingFormFields({
   return (
     <>
       {inLanguages.map(({ locale, title, summary, entry }) => (
-        <fieldset key={locale} className="fieldset" lang={locale}>
-          <legend lang={currentLocale()}>{languageTitle(locale)}</legend>
-          <Line field={fields[title]} name={title} />
-          <Lines field={fields[summary]} name={summary} />
-          <Lines field={fields[entry]} name={entry} />
+        <fieldset key={locale} className="fieldset">
+          <legend>{languageTitle(locale)}</legend>
+          <Line field={fields[title]} name={title} lang={locale} />
+          <Lines field={fields[summary]} name={summary} lang={locale} />
+          <Lines field={fields[entry]} name={entry} lang={locale} />
         </fieldset>
       ))}
       <fieldset className="fieldset">
@@ -119,13 +118,20 @@ function eqfOptions(): Option[] {
   });
 }
 
-type FieldProps = { field: FieldMetadata; name: OfferingField; hint?: string };
+type FieldProps = {
+  field: FieldMetadata;
+  name: OfferingField;
+  hint?: string;
+  /** In which language it is to be written. */
+  lang?: Locale;
+};
 
-function Line({ field, name, hint, type = "text" }: FieldProps & { type?: "text" | "date" }) {
+function Line({ field, name, hint, lang, type = "text" }: FieldProps & { type?: "text" | "date" }) {
   return (
     <TextField
       id={field.id}
       name={field.name}
+      lang={lang}
       type={type}
       defaultValue={field.initialValue as string | undefined}
       autoComplete="off"
@@ -136,11 +142,12 @@ function Line({ field, name, hint, type = "text" }: FieldProps & { type?: "text"
   );
 }
 
-function Lines({ field, name }: FieldProps) {
+function Lines({ field, name, lang }: FieldProps) {
   return (
     <TextArea
       id={field.id}
       name={field.name}
+      lang={lang}
       rows={3}
       defaultValue={field.initialValue as string | undefined}
       label={fieldWord(name)}
