@@ -12,7 +12,7 @@ import { Paging } from "~/ui/paging";
 import { OfferingChosen } from "./offering-chosen";
 import { catalogueForm, OfferingFacets } from "./offering-facets";
 import { pageLength, readFilter } from "./offering-filter";
-import { masteredOf } from "./offering-learner.server";
+import { heldSkills } from "./offering-learner.server";
 import { listCatalogue } from "./offering-list.server";
 import { OfferingCard } from "./offering-row";
 import { OfferingSearch, OfferingSort } from "./offering-search";
@@ -37,12 +37,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const user = await getUser(request, context);
   const filter = readFilter(new URL(request.url).searchParams);
   const now = new Date();
-  const [list, mastered] = await Promise.all([
+  const [list, held] = await Promise.all([
     listCatalogue(db, { filter, locale, now }),
-    masteredOf(db, user),
+    heldSkills(db, user),
   ]);
-  const gains = (skills: string[]) =>
-    mastered && skills.filter((skill) => !mastered.has(skill)).length;
+  const gains = (skills: string[]) => held && skills.filter((skill) => !held.has(skill)).length;
   return data(
     {
       ...list,

@@ -3,11 +3,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { pageArgs } from "~/auth/test-page";
 import { sampleCatalogue } from "~/domain/course/sample-catalogue";
 import type { OfferingBody } from "~/domain/offering/offering";
-import type { Db } from "~db/queries/connection.server";
+import { type Db, inTransaction } from "~db/queries/connection.server";
+import { insertMembership } from "~db/queries/memberships.server";
 import { findOwnOffering, findPublicOffering } from "~db/queries/offerings.server";
+import { insertRecognition } from "~db/queries/prior-learning.server";
 import { testDatabase } from "~db/test-database";
 import { publishRevision, publishSample } from "~db/test-publication";
-import { testNow as now } from "~db/test-school";
+import { makeUser, testNow as now } from "~db/test-school";
 import { editOffering, publishOffering, withdrawOffering } from "./change-offering.server";
 import { createOffering } from "./create-offering.server";
 import * as page from "./offering.page";
@@ -15,6 +17,7 @@ import { readFilter } from "./offering-filter";
 import { formValues, parseOffering } from "./offering-form";
 import { importTurn } from "./offering-import-turn.server";
 import { listCatalogue } from "./offering-list.server";
+import * as offerings from "./offerings.page";
 import { syncOwnOfferings } from "./sync-own-offerings.server";
 import { sampleOffering } from "./test-offering";
 import { makePartner } from "./test-partner";
@@ -137,6 +140,38 @@ describe("the page of an offering", () => {
     expect((await shown(short)).course).toMatchObject({
       hasCourseInstance: { courseMode: "Online", courseWorkload: "PT30M" },
     });
+  });
+
+  it("counts for a learner what they have shown and what a school has recognised", async () => {
+    const partner = await makePartner(db);
+    const id = await published(partner, { skills: ["cells", "volts", "ageing"] });
+    const { id: learnerId } = await makeUser(db);
+    const { organisationId, coordinatorId } = partner;
+    const held = { learnerId, organisationId, decidedBy: coordinatorId };
+    await insertMembership(db, { userId: learnerId, organisationId, role: "learner" });
+    await inTransaction(db, (trx) =>
+      insertRecognition(trx, { ...held, skillId: "volts", caseId: null, reason: "Seen", now }),
+    );
+    await db
+      .insertInto("skill_mastery")
+      .values({
+        ...{ learner_id: learnerId, skill_id: "cells", ability: 2, fast: 2, known: 0.97 },
+        ...{ answers: 9, recent: "[]", prior: 0.1, mastered_at: now },
+      })
+      .execute();
+    const visit = { path: `/fi/region/offerings/${id}`, params: { offering: id } };
+    const { data, init } = await page.loader(await pageArgs(db, learnerId, visit));
+    expect(data.counts).toMatchObject({
+      gains: [{ id: "ageing" }],
+      has: [{ id: "cells" }, { id: "volts" }],
+      ...{ isInOwnLanguage: true, km: 0, credits: { unit: "osp" } },
+    });
+    expect(init?.headers).toMatchObject({ "Cache-Control": "no-store" });
+    const list = await pageArgs(db, learnerId, {
+      path: "/fi/region/offerings?q=akkukurssi&sort=newest",
+    });
+    const { rows } = (await offerings.loader(list)).data;
+    expect(rows.find(({ row }) => row.id === id)?.gains).toBe(1);
   });
 
   it("is kept from search, without an address to ask, once nothing is offered", async () => {
