@@ -1,7 +1,7 @@
 // One turn of an import: a table that was given or pasted is read and shown, or, confirmed as it was shown, written.
 import { z } from "zod";
 import type { NeedTableProblem } from "~/domain/need/need-columns";
-import { type NeedLine, readNeedTable } from "~/domain/need/need-table";
+import { readNeedTable } from "~/domain/need/need-table";
 import type { Upload } from "~/http/read-upload.server";
 import { splitTable } from "~/http/split-table.server";
 import { dayOf } from "~/i18n/day-of";
@@ -20,7 +20,15 @@ import { knownSkills } from "./need-skill-choices.server";
 export type ImportTurn =
   | { kind: "refused"; field: "file" | "table"; notice: string; text: string; organisation: string }
   | { kind: "problems"; problems: NeedTableProblem[]; text: string; organisation: string }
-  | { kind: "preview"; rows: PreviewedNeed[]; text: string; organisation: string }
+  | {
+      kind: "preview";
+      rows: PreviewedNeed[];
+      seen: string;
+      /** Confirmed already, but what it would change has been changed by somebody else meanwhile. */
+      isMoved: boolean;
+      text: string;
+      organisation: string;
+    }
   | { kind: "done"; counts: ImportedNeeds }
   | { kind: "gone"; organisationId: string };
 
@@ -52,21 +60,16 @@ export async function importTurn(db: Db, { upload, ...asker }: Asked): Promise<I
   const known = { skills: await knownSkills(db), today: dayOf(asker.now) };
   const table = readNeedTable(splitTable(text), known);
   if (!table.ok) return { kind: "problems", problems: table.problems, text, organisation };
-  if (fields.intent !== "confirm" || field === "file") {
-    const rows = await previewNeeds(db, { organisationId: organisation, rows: table.rows });
-    return { kind: "preview", rows, text, organisation };
-  }
-  return write(db, { organisation, rows: table.rows, ...asker }, refused);
-}
-
-type Write = Omit<Asked, "upload"> & { organisation: string; rows: NeedLine[] };
-
-async function write(
-  db: Db,
-  { organisation: organisationId, ...asked }: Write,
-  refused: (notice: string) => ImportTurn,
-): Promise<ImportTurn> {
-  const done = await importNeeds(db, { organisationId, ...asked });
+  const given = { organisationId: organisation, rows: table.rows };
+  const preview = async (isMoved: boolean): Promise<ImportTurn> => ({
+    ...{ kind: "preview", text, organisation, isMoved, ...(await previewNeeds(db, given)) },
+  });
+  if (fields.intent !== "confirm" || field === "file") return preview(false);
+  const seen = typeof fields.seen === "string" ? fields.seen : undefined;
+  const done = await importNeeds(db, { ...given, seen, ...asker });
   if (done.ok) return { kind: "done", counts: done.counts };
-  return done.reason === "gone" ? { kind: "gone", organisationId } : refused(m.need_not_allowed());
+  if (done.reason === "moved") return preview(true);
+  return done.reason === "gone"
+    ? { kind: "gone", organisationId: organisation }
+    : refused(m.need_not_allowed());
 }

@@ -9,7 +9,7 @@ import { deny } from "~/auth/deny.server";
 import { needColumns } from "~/domain/need/need-columns";
 import { mostRows } from "~/domain/need/need-table";
 import { readUpload } from "~/http/read-upload.server";
-import { badRequest } from "~/http/responses";
+import { badRequest, overtaken } from "~/http/responses";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
 import { Card } from "~/ui/card";
@@ -21,7 +21,7 @@ import { importTurn } from "./need-import-turn.server";
 import { columnChoices, columnMeaning, tableProblemWords } from "./need-import-words";
 import { skillAreas } from "./need-skill-choices.server";
 import { requireCoordinator } from "./require-coordinator.server";
-import { TableImportForm, TableProblems } from "./table-import";
+import { ImportMoved, TableImportForm, TableProblems } from "./table-import";
 import { TableImportHelp } from "./table-import-help";
 import { WorkNav } from "./work-nav";
 
@@ -52,7 +52,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       return redirect(`/${context.locale}/region/work/needs?show=stated&${counts}`, 303);
     }
     case "preview":
-      return turn;
+      return turn.isMoved ? overtaken(turn) : turn;
     case "problems":
     case "refused":
       return badRequest(turn);
@@ -82,11 +82,13 @@ export default function NeedImportPage() {
           problems={turn.problems.map((one) => ({ ...one, cure: tableProblemWords(one) }))}
         />
       )}
+      {isPreview && turn.isMoved && <ImportMoved />}
       {isPreview && (
         <NeedImportPreview
           rows={turn.rows}
           text={turn.text}
           organisation={turn.organisation}
+          seen={turn.seen}
           skillTitles={Object.fromEntries(skills.map(({ id, title }) => [id, title]))}
         />
       )}

@@ -187,6 +187,29 @@ describe("a coordinator's needs", () => {
   });
 });
 
+it("a table is not written over what somebody changed since its preview", async () => {
+  const side = await makeSide(db);
+  const stated = { quarter: "2027-Q2", skills: [{ skill: "volts", level: 2 as const }] };
+  const needId = await stateSample(db, side, stated);
+  const turn = (fields: Record<string, string>) => {
+    const upload = { fields: { table: tableOf(needId), ...fields }, file: undefined };
+    return importTurn(db, { ...side, upload: { ...upload, isTooLarge: false }, now: testNow });
+  };
+  const preview = await turn({});
+  if (preview.kind !== "preview") throw new Error(preview.kind);
+  const need = { ...sampleNeed, ...stated, heads: 40 };
+  await changeNeed(db, { ...side, needId, revision: 0, need, now: testNow });
+  const late = await turn({ intent: "confirm", seen: preview.seen });
+  expect(late).toMatchObject({
+    isMoved: true,
+    rows: [{ change: { before: { heads: 40 }, after: { heads: 3 } } }],
+  });
+  expect(await findNeed(db, { ...side, needId })).toMatchObject({ heads: 40 });
+  const again = { intent: "confirm", seen: late.kind === "preview" ? late.seen : "" };
+  expect(await turn(again)).toMatchObject({ kind: "done", counts: { changed: 1 } });
+  expect(await turn(again)).toMatchObject({ kind: "done", counts: { same: 1 } });
+});
+
 it("two who bring in the same table at once bring it in once", async () => {
   const side = await makeSide(db);
   const rows = ["a", "b"].map((ref, line) => ({ ref, line, need: sampleNeed }));
@@ -229,7 +252,7 @@ describe("an export", () => {
     const read = readNeedTable(splitTable(text), known);
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
     const previewed = await previewNeeds(db, { ...side, rows: read.rows });
-    expect(previewed.map(({ becomes }) => becomes)).toEqual(["same", "same"]);
+    expect(previewed.rows.map(({ becomes }) => becomes)).toEqual(["same", "same"]);
     expect(await importNeeds(db, { ...side, rows: read.rows, now: testNow })).toEqual({
       ...{ ok: true, counts: { stated: 0, changed: 0, same: 2 } },
     });

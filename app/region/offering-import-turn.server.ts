@@ -26,7 +26,7 @@ export type ImportTurn = Shown &
   (
     | { kind: "refused"; field: "file" | "table"; notice: string }
     | { kind: "problems"; problems: TableProblem[] }
-    | { kind: "preview"; rows: PreviewedOffering[] }
+    | { kind: "preview"; rows: PreviewedOffering[]; seen: string; isMoved: boolean }
     | { kind: "done"; counts: ImportedOfferings }
     | { kind: "gone" }
   );
@@ -53,14 +53,16 @@ export async function importTurn(db: Db, { upload, ...asker }: Asked): Promise<I
   const read = await readText(db, text.text);
   if (!read.ok)
     return read.problems ? { ...shown, kind: "problems", ...read } : refused(read.notice);
-  if (fields.intent !== "confirm" || field === "file") {
-    const rows = await previewOfferings(db, { organisationId: organisation, rows: read.rows });
-    return { ...shown, kind: "preview", rows };
-  }
+  const given = { organisationId: organisation, rows: read.rows };
+  const preview = async (isMoved: boolean): Promise<ImportTurn> => ({
+    ...{ ...shown, kind: "preview", isMoved, ...(await previewOfferings(db, given)) },
+  });
+  if (fields.intent !== "confirm" || field === "file") return preview(false);
   const isPublished = fields.publish === "on";
-  const order = { organisationId: organisation, rows: read.rows, isPublished, ...asker };
-  const done = await importOfferings(db, order);
+  const seen = typeof fields.seen === "string" ? fields.seen : undefined;
+  const done = await importOfferings(db, { ...given, isPublished, seen, ...asker });
   if (done.ok) return { ...shown, kind: "done", counts: done.counts };
+  if (done.reason === "moved") return preview(true);
   return done.reason === "gone" ? { ...shown, kind: "gone" } : refused(m.offering_not_allowed());
 }
 

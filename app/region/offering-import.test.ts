@@ -90,6 +90,23 @@ describe("import", () => {
     expect(added.sort()).toEqual([0, 0, 2]);
   });
 
+  it("is not written over what somebody changed since its preview", async () => {
+    const partner = await makePartner(db);
+    const asker = actsFor(partner);
+    const turn = (text: string, fields = {}) =>
+      importTurn(db, { ...asker, upload: pasted(text, fields) });
+    const [first, second] = [table(cells("a")), table(cells("a", { seats: "9" }))];
+    await turn(first, { intent: "confirm" });
+    const preview = await turn(second);
+    if (preview.kind !== "preview") throw new Error(preview.kind);
+    await turn(table(cells("a", { seats: "5" })), { intent: "confirm" });
+    const late = await turn(second, { intent: "confirm", seen: preview.seen });
+    expect(late).toMatchObject({ isMoved: true, rows: [{ becomes: "changed" }] });
+    const again = { intent: "confirm", seen: late.kind === "preview" ? late.seen : "" };
+    expect(await turn(second, again)).toMatchObject({ counts: { changed: 1 } });
+    expect(await turn(second, again)).toMatchObject({ counts: { same: 1 } });
+  });
+
   it("writes nothing where anything is wrong, and says row, column and cure", async () => {
     const partner = await makePartner(db);
     const text = table(

@@ -3,6 +3,7 @@ import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { SelectField, TextArea, TextField } from "~/ui/field";
+import { Notice } from "~/ui/notice";
 import { TableScroll } from "~/ui/table-scroll";
 
 type TableImportFormProps = {
@@ -65,6 +66,15 @@ export function TableImportForm({
         </Button>
       </div>
     </Form>
+  );
+}
+
+/** Somebody else was faster than the button that writes a table: the preview is told anew. */
+export function ImportMoved() {
+  return (
+    <Notice kind="slip" isLive>
+      <p>{m.region_import_moved()}</p>
+    </Notice>
   );
 }
 
