@@ -13,6 +13,7 @@ import { countNeeds, listNeeds } from "~db/queries/region-needs.server";
 import { NeedList } from "./need-list";
 import { employerOf } from "./need-own-view.server";
 import { stateWord, visibilityWord } from "./need-words";
+import { pageNumber } from "./public-search";
 import { requireCoordinator } from "./require-coordinator.server";
 import { Shelves } from "./shelves";
 import { WorkNav } from "./work-nav";
@@ -43,7 +44,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = search.get("show") ?? "";
   const usual: Shelf = counts.received > 0 ? "received" : "stated";
   const shelf = asked in shelves ? (asked as Shelf) : usual;
-  const page = /^[1-9]\d{0,4}$/.test(search.get("page") ?? "") ? Number(search.get("page")) : 1;
+  const page = pageNumber.parse(search.get("page"));
   const rows = await listNeeds(db, {
     ...{ organisationIds, states: shelves[shelf] },
     ...{ limit: pageLength, offset: (page - 1) * pageLength },

@@ -4,6 +4,7 @@ import { needRoles } from "~/domain/need/need";
 import { quarterSchema } from "~/domain/region/quarter";
 import { regionEqfSchema } from "~/domain/region/region-eqf";
 import { regionSchema } from "~/domain/region/regions";
+import { pageNumber } from "./public-search";
 
 const schema = z.object({
   region: regionSchema.optional().catch(undefined),
@@ -15,7 +16,7 @@ const schema = z.object({
     .regex(/^A\d{1,2}$/)
     .optional()
     .catch(undefined),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  page: pageNumber,
 });
 
 export type NeedsSearch = z.infer<typeof schema>;

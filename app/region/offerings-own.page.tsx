@@ -16,6 +16,7 @@ import {
 import { rowOf } from "./offering-list.server";
 import { OfferingOwnList } from "./offering-own-list";
 import { stateWord } from "./offering-words";
+import { pageNumber } from "./public-search";
 import { requireCoordinator } from "./require-coordinator.server";
 import { Shelves } from "./shelves";
 import { WorkNav } from "./work-nav";
@@ -36,7 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { organisationIds } = await requireCoordinator(request, context);
   const search = new URL(request.url).searchParams;
   const state = offeringStates.find((one) => one === search.get("show")) ?? "published";
-  const page = /^[1-9]\d{0,4}$/.test(search.get("page") ?? "") ? Number(search.get("page")) : 1;
+  const page = pageNumber.parse(search.get("page"));
   const [organisations, counts, offerings] = await Promise.all([
     listOfferingOrganisations(db, { organisationIds }),
     countOwnOfferings(db, { organisationIds }),

@@ -16,6 +16,7 @@ import { heldSkills } from "./offering-learner.server";
 import { listCatalogue } from "./offering-list.server";
 import { OfferingCard } from "./offering-row";
 import { OfferingSearch, OfferingSort } from "./offering-search";
+import { pathOfPage } from "./public-search";
 import { RegionNav } from "./region-nav";
 
 export const headers = publicHeaders;
@@ -26,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown, location }) =>
     ? publicMeta({
         title: m.offering_list_title(),
         description: m.offering_list_lead(),
-        path: shown.page > 1 ? `${location.pathname}?page=${shown.page}` : location.pathname,
+        path: pathOfPage(location, shown.page),
         locale: currentLocale(),
         origin: shown.origin,
       })

@@ -18,6 +18,7 @@ import { formValues, parseOffering } from "./offering-form";
 import { importTurn } from "./offering-import-turn.server";
 import { listCatalogue } from "./offering-list.server";
 import * as offerings from "./offerings.page";
+import { pathOfPage } from "./public-search";
 import { syncOwnOfferings } from "./sync-own-offerings.server";
 import { sampleOffering } from "./test-offering";
 import { makePartner } from "./test-partner";
@@ -254,6 +255,16 @@ describe("search", () => {
     expect(await find("q=zzzzzzzz")).toMatchObject({ total: 0, meant: null });
     expect(await find("q=%25%27")).toMatchObject({ total: 0, rows: [] });
   });
+});
+
+it("a filtered list is the whole one to search engines, whatever its page; a page is a number from 1", () => {
+  const pathname = "/fi/region/offerings";
+  expect(pathOfPage({ pathname, search: "?page=2" }, 2)).toBe(`${pathname}?page=2`);
+  expect(pathOfPage({ pathname, search: "?q=&page=2" }, 2)).toBe(`${pathname}?page=2`);
+  expect(pathOfPage({ pathname, search: "?mode=online&page=2" }, 2)).toBe(pathname);
+  expect(pathOfPage({ pathname, search: "" }, 1)).toBe(pathname);
+  const pageOf = (page: string) => readFilter(new URLSearchParams(`page=${page}`)).page;
+  expect(["", "3", "0", "-1", "1.5", "x", "1e9"].map(pageOf)).toEqual([1, 3, 1, 1, 1, 1, 1]);
 });
 
 describe("the product's own", () => {
