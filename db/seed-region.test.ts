@@ -64,7 +64,25 @@ test("what was edited comes back as authored, and what was withdrawn stays withd
     .set({ title_en: "Something else", seats: 900, state: "withdrawn", withdrawn_at: now })
     .where("ref", "=", "vb-formation")
     .execute();
+  const need = () =>
+    db
+      .selectFrom("needs")
+      .select(["heads", "state"])
+      .where("id", "=", withdrawn)
+      .executeTakeFirstOrThrow();
+  const { id: withdrawn, heads } = await db
+    .selectFrom("needs")
+    .select(["id", "heads"])
+    .orderBy("ref")
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  await db
+    .updateTable("needs")
+    .set({ heads: heads + 1, state: "withdrawn" })
+    .where("id", "=", withdrawn)
+    .execute();
   await seedRegion(db, { now });
+  expect(await need()).toEqual({ heads: heads + 1, state: "withdrawn" });
   expect(await offering()).toMatchObject({
     title_en: "The first charge of a cell",
     seats: 12,

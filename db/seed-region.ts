@@ -19,6 +19,7 @@ import { type NewsFields, replaceRelated, upsertNews } from "./queries/news-writ
 import { insertOffering, updateOffering } from "./queries/offering-changes.server";
 import { lockOfferingsByRef } from "./queries/offerings.server";
 import { upsertPartner } from "./queries/partners.server";
+import { lockNeedsByRef } from "./queries/region-needs.server";
 
 /** A partner as it was authored, with the id of its organisation. */
 type Seeded = AuthoredPartner & { id: string };
@@ -134,6 +135,8 @@ async function seedNeeds(trx: Trx, { needs, partners, now }: SeedNeeds): Promise
       skills: Object.entries(skills).map(([skill, level]) => ({ skill, level })),
     };
     const { id: organisationId } = partnerOf(partners, partner);
+    const [standing] = await lockNeedsByRef(trx, { organisationId, refs: [ref] });
+    if (standing && standing.state !== "stated") continue;
     await upsertNeed(trx, { organisationId, ref, need, actorId: null, now });
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatMonth, formatNumber, formatPercent } from "./format";
+import { formatMoney, formatMonth, formatNumber, formatPercent } from "./format";
 
 describe("formatNumber", () => {
   it.each([
@@ -18,6 +18,17 @@ describe("formatNumber", () => {
   it("writes a minus, not a hyphen", () => {
     expect(formatNumber(-3.5, 1, "en")).toBe("−3.5");
     expect(formatNumber(-3.5, 1, "fi")).toBe("−3,5");
+  });
+});
+
+describe("formatMoney", () => {
+  it.each([
+    ["fi", "1\u00a0200\u00a0€", "1\u00a0200\u00a0SEK"],
+    ["sv", "1\u00a0200\u00a0€", "1\u00a0200\u00a0kr"],
+    ["en", "€1\u00a0200", "SEK\u00a01\u00a0200"],
+  ] as const)("puts the currency where %s has it", (locale, euros, crowns) => {
+    expect(formatMoney(1200, "EUR", locale)).toBe(euros);
+    expect(formatMoney(1200, "SEK", locale)).toBe(crowns);
   });
 });
 

@@ -38,13 +38,31 @@ const nonBreakingSpace = "\u00a0";
  * as lessons and questions write them: a comma between groups would be read as a decimal sign.
  */
 export function formatNumber(value: number, decimals?: number, locale = currentLocale()): string {
-  return numberFormat(locale, decimals)
-    .formatToParts(value)
+  return written(numberFormat(locale, decimals).formatToParts(value));
+}
+
+function written(parts: Intl.NumberFormatPart[]): string {
+  return parts
     .map((part) => {
       if (part.type === "group") return nonBreakingSpace;
       return part.type === "minusSign" ? "−" : part.value;
     })
     .join("");
+}
+
+/** Whole units of a currency: “1 200 €” in Finnish and Swedish, “€1 200” in English, crowns as each language names them. */
+export function formatMoney(
+  amount: number,
+  currency: "EUR" | "SEK",
+  locale = currentLocale(),
+): string {
+  const key = `m${locale}${currency}`;
+  const known = formatters.get(key);
+  const options = { style: "currency", currency, maximumFractionDigits: 0 } as const;
+  const format =
+    known instanceof Intl.NumberFormat ? known : new Intl.NumberFormat(tags[locale], options);
+  formatters.set(key, format);
+  return written(format.formatToParts(amount));
 }
 
 /** 0.42 → “42 %”, with a space that never breaks. */

@@ -1,4 +1,4 @@
-import { type Need, stricterVisibility, type Visibility } from "~/domain/need/need";
+import { allowedVisibility, type Need, type Visibility } from "~/domain/need/need";
 import { changeBetween } from "~/domain/need/need-change";
 import { type Db, inTransaction, type Trx } from "~db/queries/connection.server";
 import { mayPublish } from "~db/queries/partners.server";
@@ -37,16 +37,17 @@ export async function changeNeed(
     if (!(await mayPublish(trx, { organisationId: row.organisationId, what: "needs" }))) {
       return { ok: false, reason: "not-allowed" };
     }
-    if (row.revision !== revision) return { ok: false, reason: "changed", standing: row };
-    if (isWider(row, need)) return { ok: false, reason: "wider", chosen: row.visibility };
+    if (row.revision !== revision) {
+      // The same form sent twice: what it says stands already.
+      const isDone = row.state === "stated" && !changeBetween(toldNeed(row), need);
+      return isDone ? { ok: true } : { ok: false, reason: "changed", standing: row };
+    }
+    const chosen = allowedVisibility(need.visibility, row.companyVisibilities);
+    if (chosen !== need.visibility) return { ok: false, reason: "wider", chosen };
     const act = row.state === "received" ? "taken-over" : "changed";
     await writeNeed(trx, { row, need, act, actorId, now });
     return { ok: true };
   });
-}
-
-function isWider(row: NeedRow, { visibility }: Need): boolean {
-  return row.surveyLabel !== null && stricterVisibility(row.visibility, visibility) !== visibility;
 }
 
 type Write = { row: NeedRow; need: Need; act: NeedAct; actorId: string | null; now: Date };

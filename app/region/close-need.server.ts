@@ -18,42 +18,40 @@ type Close = {
 };
 
 type Refusal = Exclude<NeedRefusal, { reason: "wider" }>;
+type Ended = { ok: true } | Refusal;
+
+type Ending = {
+  state: "withdrawn" | "refused" | "joined";
+  reason: string | null;
+  joinedInto: string | null;
+};
+
+/** A need of which state ends so. */
+const endsFrom = { withdrawn: "stated", refused: "received", joined: "received" } as const;
 
 /** A stated need counts no more; its history stays, the company's contact does not. */
 export function withdrawNeed(
   db: Db,
   { reason, ...close }: Close & { reason: string | null },
-): Promise<{ ok: true } | Refusal> {
-  return inTransaction(db, async (trx) => {
-    const held = await hold(trx, close, "stated");
-    if (!held.ok) return held;
-    await end(trx, { ...close, row: held.row, state: "withdrawn", reason });
-    return { ok: true };
-  });
+): Promise<Ended> {
+  return endNeed(db, close, { state: "withdrawn", reason, joinedInto: null });
 }
 
 /** An answer of a survey that is not taken over, and why. */
 export function refuseNeed(
   db: Db,
   { reason, ...close }: Close & { reason: string },
-): Promise<{ ok: true } | Refusal> {
-  return inTransaction(db, async (trx) => {
-    const held = await hold(trx, close, "received");
-    if (!held.ok) return held;
-    await end(trx, { ...close, row: held.row, state: "refused", reason });
-    return { ok: true };
-  });
+): Promise<Ended> {
+  return endNeed(db, close, { state: "refused", reason, joinedInto: null });
 }
 
 /** An answer of a survey becomes part of a stated need of the same organisation. */
 export function joinNeed(
   db: Db,
   { into, how, ...close }: Close & { into: string; how: Joining },
-): Promise<{ ok: true } | Refusal> {
-  return inTransaction(db, async (trx) => {
-    const held = await hold(trx, close, "received");
-    if (!held.ok) return held;
-    const { row } = held;
+): Promise<Ended> {
+  const joined: Ending = { state: "joined", reason: null, joinedInto: into };
+  return endNeed(db, close, joined, async (trx, row) => {
     const { organisationIds, actorId, now } = close;
     const standing = await lockNeed(trx, { needId: into, organisationIds });
     if (standing?.state !== "stated" || standing.organisationId !== row.organisationId) {
@@ -61,34 +59,43 @@ export function joinNeed(
     }
     const need = joinNeeds(toldNeed(standing), toldNeed(row), how);
     await writeNeed(trx, { row: standing, need, act: "changed", actorId, now });
-    await end(trx, { ...close, row, state: "joined", reason: null, joinedInto: into });
     return { ok: true };
   });
 }
 
-async function hold(
-  trx: Trx,
-  { needId, organisationIds, revision }: Close,
-  state: "stated" | "received",
-): Promise<{ ok: true; row: NeedRow } | Refusal> {
-  const row = await lockNeed(trx, { needId, organisationIds });
-  if (!row) return { ok: false, reason: "gone" };
-  if (row.state !== state) return { ok: false, reason: "closed" };
-  if (row.revision !== revision) return { ok: false, reason: "changed", standing: row };
-  return { ok: true, row };
+/**
+ * Ends a need as its asker had read it. The same form sent twice ends it once.
+ * @param before what has to be done first, or be the reason why it does not end
+ */
+function endNeed(
+  db: Db,
+  close: Close,
+  ending: Ending,
+  before?: (trx: Trx, row: NeedRow) => Promise<Ended>,
+): Promise<Ended> {
+  return inTransaction(db, async (trx) => {
+    const row = await lockNeed(trx, close);
+    if (!row) return { ok: false, reason: "gone" };
+    if (isEnded(row, ending)) return { ok: true };
+    if (row.state !== endsFrom[ending.state]) return { ok: false, reason: "closed" };
+    if (row.revision !== close.revision) return { ok: false, reason: "changed", standing: row };
+    const prepared = (await before?.(trx, row)) ?? { ok: true };
+    if (prepared.ok) await writeEnding(trx, row, { ...close, ...ending });
+    return prepared;
+  });
 }
 
-type End = Close & {
-  row: NeedRow;
-  state: "withdrawn" | "refused" | "joined";
-  reason: string | null;
-  joinedInto?: string;
-};
+function isEnded(row: NeedRow, { state, reason, joinedInto }: Ending): boolean {
+  return row.state === state && row.reason === reason && row.joinedInto === joinedInto;
+}
 
-async function end(trx: Trx, { row, state, reason, joinedInto, ...close }: End): Promise<void> {
-  const { actorId, now } = close;
+async function writeEnding(
+  trx: Trx,
+  row: NeedRow,
+  { state, reason, joinedInto, actorId, now }: Close & Ending,
+): Promise<void> {
   const { id: needId, organisationId, revision } = row;
-  await closeNeed(trx, { needId, state, reason, ...(joinedInto && { joinedInto }), revision, now });
+  await closeNeed(trx, { needId, state, reason, joinedInto, revision, now });
   const told = { state, ...(reason !== null && { reason }) };
   const change = changeBetween({ state: row.state }, told) ?? null;
   await insertNeedEdit(trx, { needId, revision: revision + 1, act: state, change, actorId, now });

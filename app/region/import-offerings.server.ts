@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { changedFields } from "~/domain/offering/offering";
 import type { OfferingField } from "~/domain/offering/offering-problem";
 import type { OfferingLine } from "~/domain/offering/offering-table";
+import { seenRows } from "~/domain/region/seen-rows";
 import { insertAuditEntry } from "~db/queries/audit.server";
 import { type Db, inTransaction, type Trx } from "~db/queries/connection.server";
 import { insertOffering, updateOffering } from "~db/queries/offering-changes.server";
@@ -27,13 +28,20 @@ export type PreviewedOffering = {
 
 export type ImportedOfferings = { added: number; changed: number; same: number };
 
-/** What would become of each row. Nothing is written. */
+/** What would become of each row, and at which revisions that was seen. Nothing is written. */
 export async function previewOfferings(
   db: Db,
   { organisationId, rows }: { organisationId: string; rows: readonly OfferingLine[] },
-): Promise<PreviewedOffering[]> {
+): Promise<{ rows: PreviewedOffering[]; seen: string }> {
   const refs = rows.map(({ ref }) => ref);
   const standing = byRef(await listOfferingsByRef(db, { organisationId, refs }));
+  return { rows: becoming(rows, standing), seen: seenRows(rows, standing) };
+}
+
+function becoming(
+  rows: readonly OfferingLine[],
+  standing: ReadonlyMap<string, Offering>,
+): PreviewedOffering[] {
   return rows.map(({ line, ref, body }) => {
     const { titleFi: fi, titleSv: sv, titleEn: en } = body;
     const before = standing.get(ref);
@@ -51,6 +59,8 @@ type ImportOfferings = {
   rows: readonly OfferingLine[];
   /** Whether new rows are published at once; those that are there keep their state. */
   isPublished: boolean;
+  /** At which revisions the asker saw them in the preview; left out where nobody looked before. */
+  seen?: string | undefined;
   now: Date;
 };
 
@@ -59,9 +69,9 @@ export async function importOfferings(
   db: Db,
   order: ImportOfferings,
 ): Promise<
-  { ok: true; counts: ImportedOfferings } | { ok: false; reason: "gone" | "not-allowed" }
+  { ok: true; counts: ImportedOfferings } | { ok: false; reason: "gone" | "not-allowed" | "moved" }
 > {
-  const { organisationId, organisationIds, rows, actorId, now } = order;
+  const { organisationId, organisationIds, rows, seen, actorId, now } = order;
   if (!organisationIds.includes(organisationId)) return { ok: false, reason: "gone" };
   if (!(await mayPublish(db, { organisationId, what: "offerings" }))) {
     return { ok: false, reason: "not-allowed" };
@@ -71,6 +81,10 @@ export async function importOfferings(
     await lockOrganisation(trx, { organisationId });
     const refs = rows.map(({ ref }) => ref);
     const standing = byRef(await lockOfferingsByRef(trx, { organisationId, refs }));
+    const isMoved = seen !== undefined && seenRows(rows, standing) !== seen;
+    // The same form sent twice: what it says stands already.
+    const isDone = becoming(rows, standing).every(({ becomes }) => becomes === "same");
+    if (isMoved && !isDone) return { ok: false, reason: "moved" };
     const bodies = rows.map(({ body }) => body);
     const texts = await offeringTexts(trx, { organisationId, bodies });
     const counts: ImportedOfferings = { added: 0, changed: 0, same: 0 };

@@ -1,8 +1,7 @@
-import { needEqfs, needRoles, permanences, visibilities } from "~/domain/need/need";
+import { needRoles, permanences, visibilities } from "~/domain/need/need";
 import type { NeedProblems, TypedNeed } from "~/domain/need/read-need";
 import { compareQuarters, nextQuarters, quarterOf } from "~/domain/region/quarter";
-import { regions } from "~/domain/region/regions";
-import { currentLocale } from "~/i18n/current-locale";
+import { regionEqfs } from "~/domain/region/region-eqf";
 import { m } from "~/i18n/messages";
 import { Choice, SelectField, TextField } from "~/ui/field";
 import type { SkillArea } from "./need-skill-choices.server";
@@ -15,6 +14,7 @@ import {
   visibilityMeaning,
   visibilityWord,
 } from "./need-words";
+import { regionOptions } from "./region-options";
 import { SkillPicker } from "./skill-picker";
 
 /** Quarters that a form offers: three years, as far as anybody's recruiting plan goes. */
@@ -72,7 +72,7 @@ export function NeedFields({ typed, problems, areas, find, today }: NeedFieldsPr
           label={m.need_eqf_label()}
           defaultValue={typed.eqf ?? ""}
           error={problemWords(problems.eqf)}
-          options={choices(needEqfs.map(String), (eqf) => eqfWords(Number(eqf)))}
+          options={choices(regionEqfs.map(String), (eqf) => eqfWords(Number(eqf)))}
         />
         <SelectField
           name="permanence"
@@ -124,17 +124,6 @@ function unchosen() {
 
 function choices<const T extends string>(values: readonly T[], word: (value: T) => string) {
   return [unchosen(), ...values.map((value) => ({ value, label: word(value) }))];
-}
-
-/** Regions by country and name; those of the neighbour are told apart. */
-export function regionOptions() {
-  const locale = currentLocale();
-  return regions
-    .map((region) => ({ value: region.id, label: region[locale], country: region.country }))
-    .toSorted(
-      (a, b) => a.country.localeCompare(b.country) || a.label.localeCompare(b.label, locale),
-    )
-    .map(({ value, label, country }) => ({ value, label: `${label} (${country})` }));
 }
 
 /** The coming quarters, and the one that is chosen already though it lies elsewhere. */

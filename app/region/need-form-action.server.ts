@@ -16,6 +16,8 @@ import { type TypedFields, typedNeed } from "./typed-need";
 
 /** What the page shows again of a form that was not accepted, or that only searched. */
 export type ShownNeed = {
+  /** On whose behalf, where the form asks. */
+  organisation: string | undefined;
   typed: TypedNeed;
   problems: NeedProblems;
   find: string;
@@ -26,7 +28,9 @@ export type ShownNeed = {
 
 export function shownNeed(fields: TypedFields): ShownNeed {
   const find = typeof fields.find === "string" ? fields.find.slice(0, 100) : "";
-  return { typed: typedNeed(fields), problems: {}, find, notice: null, overtaken: null };
+  const organisation = typeof fields.organisation === "string" ? fields.organisation : undefined;
+  const typed = typedNeed(fields);
+  return { organisation, typed, problems: {}, find, notice: null, overtaken: null };
 }
 
 /**

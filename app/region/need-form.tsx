@@ -15,7 +15,7 @@ type NeedFormProps = {
   revision?: number;
   /** Where the asker acts for several: which of them states it. */
   organisations?: { id: string; name: string }[];
-  organisation?: string;
+  organisation?: string | undefined;
   typed: TypedNeed;
   problems: NeedProblems;
   areas: SkillArea[];

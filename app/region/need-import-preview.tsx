@@ -11,6 +11,7 @@ type NeedImportPreviewProps = {
   rows: PreviewedNeed[];
   text: string;
   organisation: string;
+  seen: string;
   skillTitles: Record<string, string>;
 };
 
@@ -19,6 +20,7 @@ export function NeedImportPreview({
   rows,
   text,
   organisation,
+  seen,
   skillTitles,
 }: NeedImportPreviewProps) {
   const count = (becomes: PreviewedNeed["becomes"]) =>
@@ -35,6 +37,7 @@ export function NeedImportPreview({
       </p>
       <Form method="post" encType="multipart/form-data" className="row">
         <input type="hidden" name="organisation" value={organisation} />
+        <input type="hidden" name="seen" value={seen} />
         <input type="hidden" name="table" value={text} />
         <Button look="main" name="intent" value="confirm">
           {m.need_preview_confirm()}

@@ -1,7 +1,7 @@
 // One turn of an import: a table that was given or pasted is read and shown, or, confirmed as it was shown, written.
 import { z } from "zod";
-import { type NeedLine, type NeedTableProblem, readNeedTable } from "~/domain/need/need-table";
-import { decodeTable } from "~/http/decode-table.server";
+import type { NeedTableProblem } from "~/domain/need/need-columns";
+import { readNeedTable } from "~/domain/need/need-table";
 import type { Upload } from "~/http/read-upload.server";
 import { splitTable } from "~/http/split-table.server";
 import { dayOf } from "~/i18n/day-of";
@@ -14,15 +14,21 @@ import {
   type PreviewedNeed,
   previewNeeds,
 } from "./import-needs.server";
+import { importText } from "./import-text.server";
 import { knownSkills } from "./need-skill-choices.server";
-
-/** Bytes of a table: five hundred rows with long notes. A confirmed table comes back as text of the form. */
-const largestTable = 200 * 1024;
 
 export type ImportTurn =
   | { kind: "refused"; field: "file" | "table"; notice: string; text: string; organisation: string }
   | { kind: "problems"; problems: NeedTableProblem[]; text: string; organisation: string }
-  | { kind: "preview"; rows: PreviewedNeed[]; text: string; organisation: string }
+  | {
+      kind: "preview";
+      rows: PreviewedNeed[];
+      seen: string;
+      /** Confirmed already, but what it would change has been changed by somebody else meanwhile. */
+      isMoved: boolean;
+      text: string;
+      organisation: string;
+    }
   | { kind: "done"; counts: ImportedNeeds }
   | { kind: "gone"; organisationId: string };
 
@@ -44,44 +50,26 @@ export async function importTurn(db: Db, { upload, ...asker }: Asked): Promise<I
     ...{ kind: "refused", field, notice, text: pasted, organisation },
   });
   if (!organisation) return refused(m.need_not_allowed());
-  const read = textOf(upload, pasted);
+  // What a row would change tells what stands: of one's own organisations alone.
+  if (!asker.organisationIds.includes(organisation)) {
+    return { kind: "gone", organisationId: organisation };
+  }
+  const read = importText(upload, pasted);
   if (!read.ok) return refused(read.notice);
   const { text } = read;
   const known = { skills: await knownSkills(db), today: dayOf(asker.now) };
   const table = readNeedTable(splitTable(text), known);
   if (!table.ok) return { kind: "problems", problems: table.problems, text, organisation };
-  if (fields.intent !== "confirm" || field === "file") {
-    const rows = await previewNeeds(db, { organisationId: organisation, rows: table.rows });
-    return { kind: "preview", rows, text, organisation };
-  }
-  return write(db, { organisation, rows: table.rows, ...asker }, refused);
-}
-
-type Write = Omit<Asked, "upload"> & { organisation: string; rows: NeedLine[] };
-
-async function write(
-  db: Db,
-  { organisation: organisationId, ...asked }: Write,
-  refused: (notice: string) => ImportTurn,
-): Promise<ImportTurn> {
-  const done = await importNeeds(db, { organisationId, ...asked });
+  const given = { organisationId: organisation, rows: table.rows };
+  const preview = async (isMoved: boolean): Promise<ImportTurn> => ({
+    ...{ kind: "preview", text, organisation, isMoved, ...(await previewNeeds(db, given)) },
+  });
+  if (fields.intent !== "confirm" || field === "file") return preview(false);
+  const seen = typeof fields.seen === "string" ? fields.seen : undefined;
+  const done = await importNeeds(db, { ...given, seen, ...asker });
   if (done.ok) return { kind: "done", counts: done.counts };
-  return done.reason === "gone" ? { kind: "gone", organisationId } : refused(m.need_not_allowed());
-}
-
-type Text = { ok: true; text: string } | { ok: false; notice: string };
-
-function textOf({ file, isTooLarge }: Upload, pasted: string): Text {
-  const bytes = file?.bytes ?? new TextEncoder().encode(pasted);
-  if (isTooLarge || bytes.length > largestTable) return { ok: false, notice: m.need_table_large() };
-  const decoded = decodeTable(bytes);
-  if (decoded.ok) return decoded;
-  switch (decoded.reason) {
-    case "empty":
-      return { ok: false, notice: m.need_table_empty() };
-    case "workbook":
-      return { ok: false, notice: m.need_table_workbook() };
-    case "not-text":
-      return { ok: false, notice: m.need_table_not_text() };
-  }
+  if (done.reason === "moved") return preview(true);
+  return done.reason === "gone"
+    ? { kind: "gone", organisationId: organisation }
+    : refused(m.need_not_allowed());
 }

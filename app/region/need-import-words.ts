@@ -1,11 +1,11 @@
 import { needRoles, needSources, permanences, visibilities } from "~/domain/need/need";
-import type { NeedColumn, TableProblem } from "~/domain/need/need-table";
+import type { NeedColumn, NeedTableProblem } from "~/domain/need/need-columns";
 import { mostRows } from "~/domain/need/need-table";
 import { m } from "~/i18n/messages";
 import { problemWords } from "./need-words";
 
 /** The words that a column takes, where it takes only some. */
-export const columnChoices: Partial<Record<NeedColumn, readonly string[]>> = {
+export const columnChoices: Partial<Record<string, readonly string[]>> = {
   visibility: visibilities,
   role: needRoles,
   permanence: permanences,
@@ -45,22 +45,27 @@ export function columnMeaning(column: NeedColumn): string {
 }
 
 /** What is wrong with a cell or with the whole table, and what helps. */
-export function tableProblemWords(problem: TableProblem, column: NeedColumn | null): string {
-  const choices = column && columnChoices[column];
+export function tableProblemWords({ problem, column, suggestion }: NeedTableProblem): string {
+  const choices = columnChoices[column ?? ""];
   if (choices && (problem === "choice" || problem === "missing")) {
     return m.need_table_choice({ choices: choices.join(", ") });
   }
+  const meant = suggestion ? ` ${m.region_import_meant({ suggestion })}` : "";
   switch (problem) {
     case "missing-column":
       return m.need_table_missing_column();
+    case "unknown-column":
+      return m.region_import_unknown_column() + meant;
     case "no-rows":
-      return m.need_table_empty();
+      return m.region_import_empty();
     case "many-rows":
       return m.need_table_many_rows({ most: mostRows });
     case "ref":
       return m.need_table_ref();
     case "twice":
-      return m.need_table_twice();
+      return m.need_table_twice({ line: suggestion ?? "" });
+    case "unknown-skill":
+      return m.need_table_unknown_skill() + meant;
     default:
       return problemWords(problem) ?? m.need_problem_choice();
   }

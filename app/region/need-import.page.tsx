@@ -6,22 +6,23 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { deny } from "~/auth/deny.server";
-import { mostRows, needColumns } from "~/domain/need/need-table";
+import { needColumns } from "~/domain/need/need-columns";
+import { mostRows } from "~/domain/need/need-table";
 import { readUpload } from "~/http/read-upload.server";
-import { badRequest } from "~/http/responses";
+import { badRequest, overtaken } from "~/http/responses";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
 import { Card } from "~/ui/card";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { listNeedOrganisations } from "~db/queries/region-needs.server";
-import { NeedImportHelp } from "./need-import-help";
 import { NeedImportPreview } from "./need-import-preview";
 import { importTurn } from "./need-import-turn.server";
-import { tableProblemWords } from "./need-import-words";
+import { columnChoices, columnMeaning, tableProblemWords } from "./need-import-words";
 import { skillAreas } from "./need-skill-choices.server";
 import { requireCoordinator } from "./require-coordinator.server";
-import { TableImportForm, TableProblems } from "./table-import";
+import { ImportMoved, TableImportForm, TableProblems } from "./table-import";
+import { TableImportHelp } from "./table-import-help";
 import { WorkNav } from "./work-nav";
 
 export const meta: MetaFunction = () => [{ title: `${m.need_import_title()} · ${m.site_name()}` }];
@@ -33,7 +34,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     organisations: await listNeedOrganisations(db, { organisationIds }),
     skills: areas.flatMap(({ skills }) => skills.map(({ id, title }) => ({ id, title }))),
-    columns: [...needColumns],
   };
 }
 
@@ -52,7 +52,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       return redirect(`/${context.locale}/region/work/needs?show=stated&${counts}`, 303);
     }
     case "preview":
-      return turn;
+      return turn.isMoved ? overtaken(turn) : turn;
     case "problems":
     case "refused":
       return badRequest(turn);
@@ -61,7 +61,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 /** Many needs at once from a table. Only the last button writes anything. */
 export default function NeedImportPage() {
-  const { organisations, skills, columns } = useLoaderData<typeof loader>();
+  const { organisations, skills } = useLoaderData<typeof loader>();
   const turn = useActionData<typeof action>();
   const own = `/${currentLocale()}/region/work/needs`;
   const isPreview = turn?.kind === "preview";
@@ -79,17 +79,16 @@ export default function NeedImportPage() {
       )}
       {turn?.kind === "problems" && (
         <TableProblems
-          problems={turn.problems.map(({ problem, ...place }) => ({
-            ...place,
-            cure: tableProblemWords(problem, place.column),
-          }))}
+          problems={turn.problems.map((one) => ({ ...one, cure: tableProblemWords(one) }))}
         />
       )}
+      {isPreview && turn.isMoved && <ImportMoved />}
       {isPreview && (
         <NeedImportPreview
           rows={turn.rows}
           text={turn.text}
           organisation={turn.organisation}
+          seen={turn.seen}
           skillTitles={Object.fromEntries(skills.map(({ id, title }) => [id, title]))}
         />
       )}
@@ -108,7 +107,14 @@ export default function NeedImportPage() {
           />
         </Card>
       )}
-      {!isPreview && <NeedImportHelp columns={columns} skills={skills} />}
+      {!isPreview && (
+        <TableImportHelp
+          columns={needColumns.map((name) => ({
+            ...{ name, meaning: columnMeaning(name), words: columnChoices[name] },
+          }))}
+          skills={skills}
+        />
+      )}
     </Page>
   );
 }

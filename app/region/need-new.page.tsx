@@ -82,6 +82,7 @@ export default function NewNeedPage() {
         <NeedForm
           formKey={key}
           organisations={organisations}
+          organisation={shown?.organisation}
           typed={shown?.typed ?? { region: first.region, skills: [] }}
           problems={shown?.problems ?? {}}
           find={shown?.find ?? ""}

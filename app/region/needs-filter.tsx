@@ -1,11 +1,12 @@
 import { Form, Link } from "@remix-run/react";
-import { needEqfs, needRoles } from "~/domain/need/need";
+import { needRoles } from "~/domain/need/need";
+import { regionEqfs } from "~/domain/region/region-eqf";
 import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
 import { SelectField } from "~/ui/field";
-import { regionOptions } from "./need-fields";
 import { eqfWords, quarterWords, roleWord } from "./need-words";
 import type { NeedsSearch } from "./needs-search";
+import { regionOptions } from "./region-options";
 
 type NeedsFilterProps = {
   chosen: Omit<NeedsSearch, "page">;
@@ -46,7 +47,7 @@ export function NeedsFilter({ chosen, quarters, areas }: NeedsFilterProps) {
         name="eqf"
         label={m.need_eqf_label()}
         defaultValue={chosen.eqf ?? ""}
-        options={[all, ...needEqfs.map((one) => ({ value: String(one), label: eqfWords(one) }))]}
+        options={[all, ...regionEqfs.map((one) => ({ value: String(one), label: eqfWords(one) }))]}
       />
       <div className="row need-filter__acts">
         <Button look="main">{m.need_filter_show()}</Button>

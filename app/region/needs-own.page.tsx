@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { newestCatalogue } from "~/curriculum/current-publication.server";
 import { titlesIn } from "~/domain/course/titles";
 import { currentLocale } from "~/i18n/current-locale";
@@ -13,7 +13,9 @@ import { countNeeds, listNeeds } from "~db/queries/region-needs.server";
 import { NeedList } from "./need-list";
 import { employerOf } from "./need-own-view.server";
 import { stateWord, visibilityWord } from "./need-words";
+import { pageNumber } from "./public-search";
 import { requireCoordinator } from "./require-coordinator.server";
+import { Shelves } from "./shelves";
 import { WorkNav } from "./work-nav";
 
 export const meta: MetaFunction = () => [{ title: `${m.need_own_title()} · ${m.site_name()}` }];
@@ -42,7 +44,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = search.get("show") ?? "";
   const usual: Shelf = counts.received > 0 ? "received" : "stated";
   const shelf = asked in shelves ? (asked as Shelf) : usual;
-  const page = /^[1-9]\d{0,4}$/.test(search.get("page") ?? "") ? Number(search.get("page")) : 1;
+  const page = pageNumber.parse(search.get("page"));
   const rows = await listNeeds(db, {
     ...{ organisationIds, states: shelves[shelf] },
     ...{ limit: pageLength, offset: (page - 1) * pageLength },
@@ -95,18 +97,13 @@ export default function OwnNeedsPage() {
           <p>{m.need_done_imported(imported)}</p>
         </Notice>
       )}
-      <nav className="need-shelves" aria-label={m.need_shelves()}>
-        {(["received", "stated", "ended"] as const).map((one) => (
-          <Link
-            key={one}
-            to={`?show=${one}`}
-            aria-current={one === shelf ? "true" : undefined}
-            className="need-shelf"
-          >
-            {shelfWord(one)} <span className="need-shelf__count numbers">{counts[one]}</span>
-          </Link>
-        ))}
-      </nav>
+      <Shelves
+        label={m.need_shelves()}
+        shelves={(["received", "stated", "ended"] as const).map((name) => ({
+          ...{ name, label: shelfWord(name), count: counts[name] },
+        }))}
+        chosen={shelf}
+      />
       <Card labelledBy="shelf">
         <h2 id="shelf">{shelfWord(shelf)}</h2>
         {needs.length > 0 ? (

@@ -2,19 +2,21 @@
 import { z } from "zod";
 import { needRoles } from "~/domain/need/need";
 import { quarterSchema } from "~/domain/region/quarter";
+import { regionEqfSchema } from "~/domain/region/region-eqf";
 import { regionSchema } from "~/domain/region/regions";
+import { pageNumber } from "./public-search";
 
 const schema = z.object({
   region: regionSchema.optional().catch(undefined),
   role: z.enum(needRoles).optional().catch(undefined),
   quarter: quarterSchema.optional().catch(undefined),
-  eqf: z.coerce.number().int().min(2).max(8).optional().catch(undefined),
+  eqf: z.coerce.number().pipe(regionEqfSchema).optional().catch(undefined),
   area: z
     .string()
     .regex(/^A\d{1,2}$/)
     .optional()
     .catch(undefined),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  page: pageNumber,
 });
 
 export type NeedsSearch = z.infer<typeof schema>;

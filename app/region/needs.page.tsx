@@ -17,6 +17,7 @@ import { countPublicNeeds, listPublicNeeds } from "~db/queries/region-needs-publ
 import { NeedList } from "./need-list";
 import { NeedsFilter } from "./needs-filter";
 import { readNeedsSearch } from "./needs-search";
+import { pathOfPage } from "./public-search";
 import { DemoMark } from "./region-marks";
 import { RegionNav } from "./region-nav";
 
@@ -25,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown, location }) =>
     ? publicMeta({
         title: m.need_list_title(),
         description: m.need_list_lead(),
-        path: shown.page > 1 ? `${location.pathname}?page=${shown.page}` : location.pathname,
+        path: pathOfPage(location, shown.page),
         locale: currentLocale(),
         origin: shown.origin,
       })

@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { pageArgs, statusOf } from "~/auth/test-page";
 import { type Need, needSchema, type Visibility } from "~/domain/need/need";
-import { readNeedTable } from "~/domain/need/need-table";
+import { type NeedColumn, needColumns } from "~/domain/need/need-columns";
+import { needCells, readNeedTable } from "~/domain/need/need-table";
 import { splitTable } from "~/http/split-table.server";
 import type { Db } from "~db/queries/connection.server";
+import { insertMembership } from "~db/queries/memberships.server";
 import { countNeeds, findNeed } from "~db/queries/region-needs.server";
 import * as publicQueries from "~db/queries/region-needs-public.server";
 import { testDatabase } from "~db/test-database";
@@ -14,8 +17,12 @@ import { changeNeed } from "./change-need.server";
 import { withdrawNeed } from "./close-need.server";
 import { importNeeds, previewNeeds } from "./import-needs.server";
 import { needHistory } from "./need-history.server";
+import { importTurn } from "./need-import-turn.server";
+import * as newNeed from "./need-new.page";
+import * as newOffering from "./offering-new.page";
 import { stateNeed } from "./state-need.server";
 import { makeSide, type Side, sampleNeed, stateSample } from "./test-needs";
+import { makePartner } from "./test-partner";
 import { writeNeeds } from "./write-needs.server";
 
 let db: Db;
@@ -28,6 +35,14 @@ beforeAll(async () => {
   own = await makeSide(db);
   other = await makeSide(db);
 });
+
+/** A table of one row that corrects a need. */
+function tableOf(ref: string, over: Partial<Record<NeedColumn, string>> = {}): string {
+  const skills = [{ skill: "volts", level: 2 as const }];
+  const cells = needCells({ need: { ...sampleNeed, heads: 3, skills }, ref });
+  const row = Object.values({ ...cells, ...over }).map((cell) => `"${cell}"`);
+  return [needColumns.join(";"), row.join(";")].join("\n");
+}
 
 describe("what everybody may see", () => {
   const secretOf = (index: number) => `Secret${index}Works`;
@@ -129,7 +144,11 @@ describe("a coordinator's needs", () => {
     expect(await changeNeed(db, { ...edit, revision: 1, need: changed })).toEqual({ ok: true });
     const late = await changeNeed(db, { ...edit, revision: 0, need: sampleNeed });
     expect(late).toMatchObject({ ok: false, reason: "changed", standing: { heads: 20 } });
-    await withdrawNeed(db, { ...edit, revision: 1, reason: "The line was cancelled" });
+    // Each form pressed twice does its work once.
+    expect(await changeNeed(db, { ...edit, revision: 0, need: changed })).toEqual({ ok: true });
+    const withdraw = { ...edit, revision: 1, reason: "The line was cancelled" };
+    expect(await withdrawNeed(db, withdraw)).toEqual({ ok: true });
+    expect(await withdrawNeed(db, withdraw)).toEqual({ ok: true });
     const told = await needHistory(db, { needId, organisationIds: own.organisationIds });
     expect(told.map(({ act, revision }) => [act, revision])).toEqual([
       ["withdrawn", 2],
@@ -168,12 +187,55 @@ describe("a coordinator's needs", () => {
   });
 });
 
+it("a table is not written over what somebody changed since its preview", async () => {
+  const side = await makeSide(db);
+  const stated = { quarter: "2027-Q2", skills: [{ skill: "volts", level: 2 as const }] };
+  const needId = await stateSample(db, side, stated);
+  const turn = (fields: Record<string, string>) => {
+    const upload = { fields: { table: tableOf(needId), ...fields }, file: undefined };
+    return importTurn(db, { ...side, upload: { ...upload, isTooLarge: false }, now: testNow });
+  };
+  const preview = await turn({});
+  if (preview.kind !== "preview") throw new Error(preview.kind);
+  const need = { ...sampleNeed, ...stated, heads: 40 };
+  await changeNeed(db, { ...side, needId, revision: 0, need, now: testNow });
+  const late = await turn({ intent: "confirm", seen: preview.seen });
+  expect(late).toMatchObject({
+    isMoved: true,
+    rows: [{ change: { before: { heads: 40 }, after: { heads: 3 } } }],
+  });
+  expect(await findNeed(db, { ...side, needId })).toMatchObject({ heads: 40 });
+  const again = { intent: "confirm", seen: late.kind === "preview" ? late.seen : "" };
+  expect(await turn(again)).toMatchObject({ kind: "done", counts: { changed: 1 } });
+  expect(await turn(again)).toMatchObject({ kind: "done", counts: { same: 1 } });
+});
+
 it("two who bring in the same table at once bring it in once", async () => {
   const side = await makeSide(db);
   const rows = ["a", "b"].map((ref, line) => ({ ref, line, need: sampleNeed }));
   const all = [1, 2, 3].map(() => importNeeds(db, { ...side, rows, now: testNow }));
   const counts = (await Promise.all(all)).map((done) => done.ok && done.counts.stated);
   expect(counts.sort()).toEqual([0, 0, 2]);
+});
+
+it("a form that is not accepted comes back as it was typed, with the organisation that it is for", async () => {
+  const [first, second] = [await makePartner(db), await makePartner(db)];
+  const { organisationId: organisation } = second;
+  const membership = { organisationId: organisation, role: "coordinator" as const };
+  await insertMembership(db, { userId: first.coordinatorId, ...membership });
+  const form = { key: randomUUID(), organisation, heads: "many", note: "as typed" };
+  const args = await pageArgs(db, first.coordinatorId, { path: "/fi/region/work/needs/new", form });
+  expect(await statusOf(Promise.resolve(newNeed.action(args)))).toMatchObject({
+    data: { organisation, typed: { heads: "many", note: "as typed" } },
+    init: { status: 400 },
+  });
+  const offering = { key: randomUUID(), organisation, titleFi: "As typed" };
+  const path = "/fi/region/work/offerings/new";
+  const sent = await pageArgs(db, first.coordinatorId, { path, form: offering });
+  expect(await statusOf(Promise.resolve(newOffering.action(sent)))).toMatchObject({
+    data: { organisationId: organisation, result: { initialValue: { titleFi: "As typed" } } },
+    init: { status: 400 },
+  });
 });
 
 describe("an export", () => {
@@ -190,7 +252,7 @@ describe("an export", () => {
     const read = readNeedTable(splitTable(text), known);
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
     const previewed = await previewNeeds(db, { ...side, rows: read.rows });
-    expect(previewed.map(({ becomes }) => becomes)).toEqual(["same", "same"]);
+    expect(previewed.rows.map(({ becomes }) => becomes)).toEqual(["same", "same"]);
     expect(await importNeeds(db, { ...side, rows: read.rows, now: testNow })).toEqual({
       ...{ ok: true, counts: { stated: 0, changed: 0, same: 2 } },
     });
@@ -211,6 +273,15 @@ describe("another organisation's needs do not exist", () => {
     const forOwn = { ...other, organisationId: own.organisationId, now: testNow };
     expect(await stateNeed(db, { ...forOwn, clientKey, need: sampleNeed })).toEqual(gone);
     expect(await importNeeds(db, { ...forOwn, rows: [] })).toEqual(gone);
+    const { organisationId } = own;
+    const upload = { fields: { organisation: organisationId, table: tableOf(needId) } };
+    const turn = { file: undefined, isTooLarge: false, ...upload };
+    expect(await importTurn(db, { ...other, upload: turn, now: testNow })).toEqual({
+      ...{ kind: "gone", organisationId },
+    });
+    expect(await importTurn(db, { ...own, upload: turn, now: testNow })).toMatchObject({
+      rows: [{ becomes: "changed", change: { before: { heads: 12 } } }],
+    });
     expect(await findNeed(db, { needId, organisationIds: own.organisationIds })).toMatchObject({
       ...{ heads: 12, state: "stated", revision: 0 },
     });

@@ -1,17 +1,17 @@
 import { type FieldMetadata, getCollectionProps, getSelectProps } from "@conform-to/react";
-import { currencies, fundings, highestEqf, lowestEqf, modes } from "~/domain/offering/offering";
+import { currencies, fundings, modes } from "~/domain/offering/offering";
 import type { OfferingField } from "~/domain/offering/offering-problem";
 import { contactRoles } from "~/domain/region/partner";
-import { regionName, regions } from "~/domain/region/regions";
-import { currentLocale } from "~/i18n/current-locale";
-import { locales } from "~/i18n/locale";
+import { regionEqfs } from "~/domain/region/region-eqf";
+import { type Locale, locales } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { Choice, SelectField, TextArea, TextField } from "~/ui/field";
 import type { SkillArea } from "./need-skill-choices.server";
 import { fieldWord } from "./offering-problem-words";
 import { OfferingSkillFields } from "./offering-skill-fields";
 import { fundingWord, modeWord, nationalWord } from "./offering-words";
-import { contactRoleWord, countryWord, languageNames } from "./partner-words";
+import { contactRoleWord, languageNames } from "./partner-words";
+import { regionOptions } from "./region-options";
 
 export type OfferingFields = { [Name in OfferingField]: FieldMetadata };
 
@@ -32,26 +32,22 @@ export function OfferingFormFields({
   return (
     <>
       {inLanguages.map(({ locale, title, summary, entry }) => (
-        <fieldset key={locale} className="fieldset" lang={locale}>
-          <legend lang={currentLocale()}>{languageTitle(locale)}</legend>
-          <Line field={fields[title]} name={title} />
-          <Lines field={fields[summary]} name={summary} />
-          <Lines field={fields[entry]} name={entry} />
+        <fieldset key={locale} className="fieldset">
+          <legend>{languageTitle(locale)}</legend>
+          <Line field={fields[title]} name={title} lang={locale} />
+          <Lines field={fields[summary]} name={summary} lang={locale} />
+          <Lines field={fields[entry]} name={entry} lang={locale} />
         </fieldset>
       ))}
       <fieldset className="fieldset">
         <legend>{m.offering_group_when()}</legend>
         <div className="form-row">
-          <Chosen
-            field={fields.mode}
-            name="mode"
-            options={modes.map((one) => [one, modeWord(one)])}
-          />
+          <Chosen field={fields.mode} name="mode" options={choices(modes, modeWord)} />
           <Chosen
             field={fields.region}
             name="region"
             hint={m.offering_region_hint()}
-            options={[["", m.offering_online_only()], ...regionOptions()]}
+            options={[{ value: "", label: m.offering_online_only() }, ...regionOptions()]}
           />
           <Line field={fields.place} name="place" />
         </div>
@@ -75,13 +71,9 @@ export function OfferingFormFields({
           <Chosen
             field={fields.currency}
             name="currency"
-            options={currencies.map((one) => [one, one])}
+            options={choices(currencies, (one) => one)}
           />
-          <Chosen
-            field={fields.funding}
-            name="funding"
-            options={fundings.map((one) => [one, fundingWord(one)])}
-          />
+          <Chosen field={fields.funding} name="funding" options={choices(fundings, fundingWord)} />
         </div>
       </fieldset>
       <OfferingSkillFields field={fields.skills} areas={areas} />
@@ -91,7 +83,7 @@ export function OfferingFormFields({
           <Chosen
             field={fields.contactRole}
             name="contactRole"
-            options={contactRoles.map((one) => [one, contactRoleWord(one)])}
+            options={choices(contactRoles, contactRoleWord)}
           />
           <Line field={fields.contact} name="contact" hint={m.offering_contact_hint()} />
         </div>
@@ -110,32 +102,36 @@ function languageTitle(locale: (typeof locales)[number]): string {
   return words[locale]();
 }
 
-function regionOptions(): [string, string][] {
-  const locale = currentLocale();
-  return regions
-    .map(({ id, country }): [string, string] => [
-      id,
-      `${regionName(id, locale)}, ${countryWord(country)}`,
-    ])
-    .sort(([, a], [, b]) => a.localeCompare(b, locale));
+type Option = { value: string; label: string };
+
+function choices<const T extends string>(
+  values: readonly T[],
+  word: (value: T) => string,
+): Option[] {
+  return values.map((value) => ({ value, label: word(value) }));
 }
 
-function eqfOptions(): [string, string][] {
-  return Array.from({ length: highestEqf - lowestEqf + 1 }, (_, place) => lowestEqf + place).map(
-    (eqf) => {
-      const national = [nationalWord("FI", eqf), nationalWord("SE", eqf)].filter(Boolean);
-      return [String(eqf), [m.offering_eqf({ eqf }), ...national].join(" · ")];
-    },
-  );
+function eqfOptions(): Option[] {
+  return regionEqfs.map((eqf) => {
+    const national = [nationalWord("FI", eqf), nationalWord("SE", eqf)].filter(Boolean);
+    return { value: String(eqf), label: [m.offering_eqf({ eqf }), ...national].join(" · ") };
+  });
 }
 
-type FieldProps = { field: FieldMetadata; name: OfferingField; hint?: string };
+type FieldProps = {
+  field: FieldMetadata;
+  name: OfferingField;
+  hint?: string;
+  /** In which language it is to be written. */
+  lang?: Locale;
+};
 
-function Line({ field, name, hint, type = "text" }: FieldProps & { type?: "text" | "date" }) {
+function Line({ field, name, hint, lang, type = "text" }: FieldProps & { type?: "text" | "date" }) {
   return (
     <TextField
       id={field.id}
       name={field.name}
+      lang={lang}
       type={type}
       defaultValue={field.initialValue as string | undefined}
       autoComplete="off"
@@ -146,11 +142,12 @@ function Line({ field, name, hint, type = "text" }: FieldProps & { type?: "text"
   );
 }
 
-function Lines({ field, name }: FieldProps) {
+function Lines({ field, name, lang }: FieldProps) {
   return (
     <TextArea
       id={field.id}
       name={field.name}
+      lang={lang}
       rows={3}
       defaultValue={field.initialValue as string | undefined}
       label={fieldWord(name)}
@@ -159,7 +156,7 @@ function Lines({ field, name }: FieldProps) {
   );
 }
 
-function Chosen({ field, name, hint, options }: FieldProps & { options: [string, string][] }) {
+function Chosen({ field, name, hint, options }: FieldProps & { options: Option[] }) {
   const { key, ...select } = getSelectProps(field as FieldMetadata<string>, {
     ariaAttributes: false,
   });
@@ -171,7 +168,7 @@ function Chosen({ field, name, hint, options }: FieldProps & { options: [string,
       label={fieldWord(name)}
       hint={hint}
       error={field.errors?.[0]}
-      options={options.map(([value, label]) => ({ value, label }))}
+      options={options}
     />
   );
 }

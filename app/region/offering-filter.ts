@@ -1,5 +1,6 @@
 // What is asked of the catalogue stands in the address: it can be shared, and it works without JavaScript.
 import { type Chosen, type Facet, facets } from "~/domain/offering/facets";
+import { pageNumber } from "./public-search";
 
 export const orders = ["start", "best", "newest", "shortest"] as const;
 export type Order = (typeof orders)[number];
@@ -27,7 +28,7 @@ export function readFilter(params: URLSearchParams): OfferingFilter {
     [...new Set(params.getAll(facet).filter((one) => value.test(one)))].slice(0, mostChosen);
   const search = (params.get("q") ?? "").slice(0, longestSearch).trim();
   const order = orders.find((one) => one === params.get("sort"));
-  const page = /^[1-9]\d{0,4}$/.test(params.get("page") ?? "") ? Number(params.get("page")) : 1;
+  const page = pageNumber.parse(params.get("page"));
   return {
     chosen: Object.fromEntries(facets.map((facet) => [facet, chosenOf(facet)])) as Record<
       Facet,

@@ -11,10 +11,16 @@ type OfferingImportPreviewProps = {
   rows: PreviewedOffering[];
   text: string;
   organisation: string;
+  seen: string;
 };
 
 /** What would become of each row; its button writes all of them. */
-export function OfferingImportPreview({ rows, text, organisation }: OfferingImportPreviewProps) {
+export function OfferingImportPreview({
+  rows,
+  text,
+  organisation,
+  seen,
+}: OfferingImportPreviewProps) {
   const count = (becomes: PreviewedOffering["becomes"]) =>
     rows.filter((row) => row.becomes === becomes).length;
   const added = count("added");
@@ -26,6 +32,7 @@ export function OfferingImportPreview({ rows, text, organisation }: OfferingImpo
       </p>
       <Form method="post" encType="multipart/form-data" className="stack stack--tight">
         <input type="hidden" name="organisation" value={organisation} />
+        <input type="hidden" name="seen" value={seen} />
         <input type="hidden" name="table" value={text} />
         {added > 0 && (
           <Choice

@@ -3,15 +3,12 @@ import { z } from "zod";
 import { newestCatalogue } from "~/curriculum/current-publication.server";
 import {
   givenRows,
-  mostOfferings,
   type OfferingLine,
   readOfferings,
   type TableProblem,
 } from "~/domain/offering/offering-table";
-import { decodeTable } from "~/http/decode-table.server";
 import type { Upload } from "~/http/read-upload.server";
 import { splitTable } from "~/http/split-table.server";
-import { formatNumber } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import type { Db } from "~db/queries/connection.server";
 import { listOfferingOrganisations } from "~db/queries/offerings.server";
@@ -21,17 +18,15 @@ import {
   type PreviewedOffering,
   previewOfferings,
 } from "./import-offerings.server";
+import { importText } from "./import-text.server";
 import { readJsonRows } from "./offering-json.server";
-
-/** Bytes of a file. A confirmed one comes back as text of the form, whose text may have as many. */
-const largestFile = 240 * 1024;
 
 type Shown = { text: string; organisation: string };
 export type ImportTurn = Shown &
   (
     | { kind: "refused"; field: "file" | "table"; notice: string }
     | { kind: "problems"; problems: TableProblem[] }
-    | { kind: "preview"; rows: PreviewedOffering[] }
+    | { kind: "preview"; rows: PreviewedOffering[]; seen: string; isMoved: boolean }
     | { kind: "done"; counts: ImportedOfferings }
     | { kind: "gone" }
   );
@@ -48,20 +43,26 @@ export async function importTurn(db: Db, { upload, ...asker }: Asked): Promise<I
     ...{ kind: "refused", field, notice, text: pasted, organisation },
   });
   if (!organisation) return refused(m.offering_not_allowed());
-  const text = textOf(upload, pasted);
+  // What a row would change tells what stands, drafts too: of one's own organisations alone.
+  if (!asker.organisationIds.includes(organisation)) {
+    return { kind: "gone", text: "", organisation };
+  }
+  const text = importText(upload, pasted);
   if (!text.ok) return refused(text.notice);
   const shown: Shown = { text: text.text, organisation };
   const read = await readText(db, text.text);
   if (!read.ok)
     return read.problems ? { ...shown, kind: "problems", ...read } : refused(read.notice);
-  if (fields.intent !== "confirm" || field === "file") {
-    const rows = await previewOfferings(db, { organisationId: organisation, rows: read.rows });
-    return { ...shown, kind: "preview", rows };
-  }
+  const given = { organisationId: organisation, rows: read.rows };
+  const preview = async (isMoved: boolean): Promise<ImportTurn> => ({
+    ...{ ...shown, kind: "preview", isMoved, ...(await previewOfferings(db, given)) },
+  });
+  if (fields.intent !== "confirm" || field === "file") return preview(false);
   const isPublished = fields.publish === "on";
-  const order = { organisationId: organisation, rows: read.rows, isPublished, ...asker };
-  const done = await importOfferings(db, order);
+  const seen = typeof fields.seen === "string" ? fields.seen : undefined;
+  const done = await importOfferings(db, { ...given, isPublished, seen, ...asker });
   if (done.ok) return { ...shown, kind: "done", counts: done.counts };
+  if (done.reason === "moved") return preview(true);
   return done.reason === "gone" ? { ...shown, kind: "gone" } : refused(m.offering_not_allowed());
 }
 
@@ -79,25 +80,9 @@ async function readText(db: Db, text: string): Promise<ReadText> {
     return given.rows.length === 0 ? nothing() : readOfferings(given, known);
   }
   const given = readJsonRows(text);
+  if (!given.ok && given.problem === undefined) return given;
   if (!given.ok) return { ok: false, notice: m.offering_import_json({ problem: given.problem }) };
   return given.rows.length === 0 ? nothing() : readOfferings(given, known);
 }
 
-const nothing = () => ({ ok: false, notice: m.offering_import_empty() }) as const;
-
-type Text = { ok: true; text: string } | { ok: false; notice: string };
-
-function textOf({ file, isTooLarge }: Upload, pasted: string): Text {
-  const bytes = file?.bytes ?? new TextEncoder().encode(pasted);
-  if (isTooLarge || bytes.length > largestFile) {
-    return { ok: false, notice: m.offering_import_large({ most: formatNumber(mostOfferings) }) };
-  }
-  const decoded = decodeTable(bytes);
-  if (decoded.ok) return decoded;
-  const notices = {
-    empty: m.offering_import_empty,
-    workbook: m.offering_import_workbook,
-    "not-text": m.offering_import_not_text,
-  };
-  return { ok: false, notice: notices[decoded.reason]() };
-}
+const nothing = () => ({ ok: false, notice: m.region_import_empty() }) as const;

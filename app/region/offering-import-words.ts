@@ -1,8 +1,13 @@
 import { currencies, fundings, modes } from "~/domain/offering/offering";
-import { mostOfferings, type TableProblem } from "~/domain/offering/offering-table";
+import type { OfferingField } from "~/domain/offering/offering-problem";
+import {
+  columnsOfFields,
+  mostOfferings,
+  type TableProblem,
+} from "~/domain/offering/offering-table";
 import { contactRoles } from "~/domain/region/partner";
 import { m } from "~/i18n/messages";
-import { problemWord } from "./offering-problem-words";
+import { fieldWord, problemWord } from "./offering-problem-words";
 
 const choices: Record<string, readonly string[]> = {
   mode: modes,
@@ -11,16 +16,25 @@ const choices: Record<string, readonly string[]> = {
   contact_role: contactRoles,
 };
 
+/** What each column is called, what stands in it, and its words where it takes only some. */
+export function columnsHelp() {
+  const fields = Object.entries(columnsOfFields) as [OfferingField, string][];
+  return [
+    { name: "ref", meaning: m.offering_import_ref() },
+    ...fields.map(([field, name]) => ({ name, meaning: fieldWord(field), words: choices[name] })),
+  ];
+}
+
 /** What to do about a fault of a file. */
 export function tableProblemWord({ problem, column, suggestion }: TableProblem): string {
-  const meant = suggestion ? ` ${m.offering_import_meant({ suggestion })}` : "";
+  const meant = suggestion ? ` ${m.region_import_meant({ suggestion })}` : "";
   switch (problem) {
     case "no-ref":
       return m.offering_import_no_ref();
     case "twice":
       return m.offering_import_twice({ line: suggestion ?? "" });
     case "unknown-column":
-      return m.offering_import_unknown_column() + meant;
+      return m.region_import_unknown_column() + meant;
     case "missing-column":
       return m.offering_import_missing_column();
     case "unknown-skill":
@@ -29,6 +43,8 @@ export function tableProblemWord({ problem, column, suggestion }: TableProblem):
       return m.offering_import_unknown_region() + meant;
     case "many":
       return m.offering_import_many({ most: mostOfferings });
+    case "value":
+      return m.offering_import_value();
     case "choice":
       return m.offering_import_choice({ words: (choices[column ?? ""] ?? []).join(", ") });
     default:

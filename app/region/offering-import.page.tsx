@@ -8,7 +8,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { deny } from "~/auth/deny.server";
 import { mostOfferings } from "~/domain/offering/offering-table";
 import { readUpload } from "~/http/read-upload.server";
-import { badRequest } from "~/http/responses";
+import { badRequest, overtaken } from "~/http/responses";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
 import { Card } from "~/ui/card";
@@ -16,12 +16,12 @@ import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { listOfferingOrganisations } from "~db/queries/offerings.server";
 import { skillAreas } from "./need-skill-choices.server";
-import { OfferingImportHelp } from "./offering-import-help";
 import { OfferingImportPreview } from "./offering-import-preview";
 import { importTurn } from "./offering-import-turn.server";
-import { tableProblemWord } from "./offering-import-words";
+import { columnsHelp, tableProblemWord } from "./offering-import-words";
 import { requireCoordinator } from "./require-coordinator.server";
-import { TableImportForm, TableProblems } from "./table-import";
+import { ImportMoved, TableImportForm, TableProblems } from "./table-import";
+import { TableImportHelp } from "./table-import-help";
 import { WorkNav } from "./work-nav";
 
 export const meta: MetaFunction = () => [
@@ -52,7 +52,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const counts = `added=${added}&changed=${changed}&same=${same}`;
     return redirect(`/${context.locale}/region/work/offerings?show=${show}&${counts}`, 303);
   }
-  return turn.kind === "preview" ? turn : badRequest(turn);
+  if (turn.kind !== "preview") return badRequest(turn);
+  return turn.isMoved ? overtaken(turn) : turn;
 }
 
 /** Many offerings at once from a file. Only the last button writes anything. */
@@ -78,6 +79,7 @@ export default function OfferingImportPage() {
           problems={turn.problems.map((one) => ({ ...one, cure: tableProblemWord(one) }))}
         />
       )}
+      {turn?.kind === "preview" && turn.isMoved && <ImportMoved />}
       {turn?.kind === "preview" && <OfferingImportPreview {...turn} />}
       {organisations.length > 0 && (
         <Card labelledBy="file-title">
@@ -92,10 +94,17 @@ export default function OfferingImportPage() {
             organisation={turn?.organisation}
             text={turn?.text ?? ""}
             refused={turn?.kind === "refused" ? turn : undefined}
+            isAgain={isPreview}
           />
         </Card>
       )}
-      {!isPreview && <OfferingImportHelp skills={skills} />}
+      {!isPreview && (
+        <TableImportHelp
+          lead={m.offering_import_columns_lead()}
+          columns={columnsHelp()}
+          skills={skills}
+        />
+      )}
     </Page>
   );
 }

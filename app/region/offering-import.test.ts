@@ -1,7 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { columnsOfFields, offeringCells } from "~/domain/offering/offering-table";
 import type { Db } from "~db/queries/connection.server";
-import { listOwnOfferings } from "~db/queries/offerings.server";
+import { listOwnAfter, listOwnOfferings, type OfferingsAfter } from "~db/queries/offerings.server";
 import { testDatabase } from "~db/test-database";
 import { publishSample } from "~db/test-publication";
 import { testNow as now } from "~db/test-school";
@@ -39,6 +40,11 @@ const cells = (ref: string, over: Record<string, string> = {}) => ({
   ...over,
 });
 
+const exportOf = (organisationId: string) => ({
+  read: (page: OfferingsAfter) => listOwnAfter(db, { organisationIds: [organisationId], ...page }),
+  ...({ locale: "fi", origin: "https://x.test" } as const),
+});
+
 describe("import", () => {
   it("shows, writes all, and the second time changes only what differs; the export is read again", async () => {
     const partner = await makePartner(db);
@@ -63,14 +69,14 @@ describe("import", () => {
     expect(second).toMatchObject({ counts: { added: 0, changed: 1, same: 1 } });
 
     for (const kind of ["csv", "json"] as const) {
-      const file = offeringsFile({
-        offerings: await own(),
-        kind,
-        locale: "fi",
-        origin: "https://x.test",
-      });
-      const read = await turn(pasted(await file.text()));
-      expect(read).toMatchObject({ rows: [{ becomes: "same" }, { becomes: "same" }] });
+      // Both where a page is read after another, and where all stand on one.
+      for (const limit of [1, 2, 9]) {
+        const file = offeringsFile({ ...exportOf(organisationId), kind, limit });
+        const read = await turn(pasted(await file.text()));
+        expect(read).toMatchObject({ rows: [{ becomes: "same" }, { becomes: "same" }] });
+      }
+      const nothing = offeringsFile({ ...exportOf(randomUUID()), kind });
+      expect(await turn(pasted(await nothing.text()))).toMatchObject({ kind: "refused" });
     }
   });
 
@@ -82,6 +88,23 @@ describe("import", () => {
       (turn) => turn.kind === "done" && turn.counts.added,
     );
     expect(added.sort()).toEqual([0, 0, 2]);
+  });
+
+  it("is not written over what somebody changed since its preview", async () => {
+    const partner = await makePartner(db);
+    const asker = actsFor(partner);
+    const turn = (text: string, fields = {}) =>
+      importTurn(db, { ...asker, upload: pasted(text, fields) });
+    const [first, second] = [table(cells("a")), table(cells("a", { seats: "9" }))];
+    await turn(first, { intent: "confirm" });
+    const preview = await turn(second);
+    if (preview.kind !== "preview") throw new Error(preview.kind);
+    await turn(table(cells("a", { seats: "5" })), { intent: "confirm" });
+    const late = await turn(second, { intent: "confirm", seen: preview.seen });
+    expect(late).toMatchObject({ isMoved: true, rows: [{ becomes: "changed" }] });
+    const again = { intent: "confirm", seen: late.kind === "preview" ? late.seen : "" };
+    expect(await turn(second, again)).toMatchObject({ counts: { changed: 1 } });
+    expect(await turn(second, again)).toMatchObject({ counts: { same: 1 } });
   });
 
   it("writes nothing where anything is wrong, and says row, column and cure", async () => {
@@ -111,6 +134,17 @@ describe("import", () => {
     expect(await listOwnOfferings(db, asked)).toHaveLength(0);
   });
 
+  it("takes back what it showed, however the browser ends its lines, and refuses what is too large", async () => {
+    const partner = await makePartner(db);
+    const turn = (text: string) =>
+      importTurn(db, { ...actsFor(partner), upload: pasted(text, { intent: "confirm" }) });
+    const head = table(cells("a"));
+    const room = 1024 * 1024 - head.length;
+    const full = `${head}${"\n".repeat(room)}`;
+    expect(await turn(full.replaceAll("\n", "\r\n"))).toMatchObject({ counts: { added: 1 } });
+    expect(await turn(`${full}\n`)).toMatchObject({ kind: "refused", field: "table" });
+  });
+
   it("names columns that are missing or unknown, and JSON that is none", async () => {
     const asker = actsFor(await makePartner(db));
     const read = (text: string) => importTurn(db, { ...asker, upload: pasted(text) });
@@ -123,6 +157,26 @@ describe("import", () => {
       ],
     });
     expect(await read('[{"ref": ]')).toMatchObject({ kind: "refused" });
+    expect(await read('{"offering": []}')).toMatchObject({ kind: "refused" });
+    expect(await read("[".repeat(100_000))).toMatchObject({ kind: "refused" });
+    const nested = [cells("a"), { ...cells("b"), title_fi: { fi: "x" } }, 7];
+    expect(await read(JSON.stringify({ offerings: nested }))).toMatchObject({
+      problems: [
+        { line: 2, column: "title_fi", problem: "value", value: '{"fi":"x"}' },
+        { line: 3, column: null, problem: "value", value: "7" },
+      ],
+    });
+  });
+
+  it("shows nothing of another organisation's offerings, not even what a row would change there", async () => {
+    const [partner, other] = [await makePartner(db), await makePartner(db)];
+    const upload = pasted(table(cells("a")), { intent: "confirm" });
+    await importTurn(db, { ...actsFor(partner), upload });
+    const { organisationId: organisation } = partner;
+    const asked = pasted(table(cells("a", { seats: "1" })), { organisation });
+    expect(await importTurn(db, { ...actsFor(other), upload: asked })).toEqual({
+      ...{ kind: "gone", text: "", organisation },
+    });
   });
 
   it("takes a formula of a cell as text, in and out", async () => {
@@ -130,14 +184,7 @@ describe("import", () => {
     const text = table(cells("a", { title_fi: "=1+1" }));
     const asker = actsFor(partner);
     await importTurn(db, { ...asker, upload: pasted(text, { intent: "confirm" }) });
-    const { organisationIds } = asker;
-    const offerings = await listOwnOfferings(db, {
-      organisationIds,
-      state: null,
-      limit: 9,
-      offset: 0,
-    });
-    const file = offeringsFile({ offerings, kind: "csv", locale: "en", origin: "https://x.test" });
+    const file = offeringsFile({ ...exportOf(partner.organisationId), kind: "csv", locale: "en" });
     const csv = await file.text();
     expect(csv).toContain("'=1+1");
     expect(await importTurn(db, { ...asker, upload: pasted(csv) })).toMatchObject({

@@ -6,7 +6,7 @@ const modes = { "on-site": "Onsite", online: "Online", hybrid: "Blended" } as co
 /** An offering as search engines read it: a course, and the one time and place at which it is given. */
 export function courseJsonLd(view: OfferingView, url: string): WithContext<Course> {
   const { fee, currency, startsOn, languages, hours } = view;
-  const workload = `PT${Math.round(hours)}H`;
+  const workload = durationOf(hours);
   return {
     "@context": "https://schema.org",
     "@type": "Course",
@@ -37,6 +37,16 @@ export function courseJsonLd(view: OfferingView, url: string): WithContext<Cours
       ...(view.mode !== "online" && { location: placeOf(view) }),
     },
   };
+}
+
+const minutesOfHour = 60;
+
+/** ISO 8601: 40 hours are “PT40H”, half an hour “PT30M”. */
+function durationOf(hours: number): string {
+  const whole = Math.floor(hours);
+  const minutes = Math.round((hours - whole) * minutesOfHour);
+  if (minutes === minutesOfHour) return `PT${whole + 1}H`;
+  return `PT${whole > 0 ? `${whole}H` : ""}${minutes > 0 ? `${minutes}M` : ""}`;
 }
 
 function placeOf({ place, region, countries: [country] }: OfferingView) {

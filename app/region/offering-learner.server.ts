@@ -4,16 +4,20 @@ import type { Locale } from "~/i18n/locale";
 import type { Db } from "~db/queries/connection.server";
 import { listMastery } from "~db/queries/mastery.server";
 import { findPartnerRegion } from "~db/queries/offering-catalogue.server";
+import { listRecognised } from "~db/queries/prior-learning.server";
 
-/** Skills that a signed-in learner has mastered; null for everybody else. */
-export async function masteredOf(
+/** Skills that a signed-in learner has, mastered or recognised by a school; null for everybody else. */
+export async function heldSkills(
   db: Db,
   user: SignedInUser | null,
 ): Promise<ReadonlySet<string> | null> {
   if (!user || !isLearner(user)) return null;
-  const mastery = await listMastery(db, { learnerId: user.id });
+  const [mastery, recognised] = await Promise.all([
+    listMastery(db, { learnerId: user.id }),
+    listRecognised(db, { learnerId: user.id }),
+  ]);
   const mastered = Object.entries(mastery).filter(([, { masteredAt }]) => masteredAt !== null);
-  return new Set(mastered.map(([skill]) => skill));
+  return new Set([...mastered.map(([skill]) => skill), ...recognised]);
 }
 
 /** Against what an offering is counted for a signed-in learner; null for everybody else. */
@@ -21,11 +25,11 @@ export async function forLearner(
   db: Db,
   { user, locale }: { user: SignedInUser | null; locale: Locale },
 ): Promise<ForLearner | null> {
-  const mastered = await masteredOf(db, user);
-  if (!mastered) return null;
+  const held = await heldSkills(db, user);
+  if (!held) return null;
   const school = user?.memberships.find(({ role }) => role === "learner");
   const region = school ? await findPartnerRegion(db, school) : null;
-  return { mastered, locale, region, country: school?.country ?? null };
+  return { held, locale, region, country: school?.country ?? null };
 }
 
 /** Whoever has come by themselves is of no school, and a learner all the same. */

@@ -57,10 +57,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const made = madeSchema.safeParse(Object.fromEntries(form));
   if (!made.success) throw badRequest(null);
   const submission = parseOffering(form);
-  if (submission.status !== "success") {
-    return badRequest({ result: submission.reply(), isAllowed: true });
-  }
   const { organisation: organisationId, key: clientKey } = made.data;
+  const shown = { organisationId, result: submission.reply() };
+  if (submission.status !== "success") return badRequest({ ...shown, isAllowed: true });
   const created = await createOffering(db, {
     ...{ organisationId, organisationIds, actorId: user.id, clientKey },
     ...{ body: submission.value, now: new Date() },
@@ -69,7 +68,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return redirect(`/${locale}/region/work/offerings/${created.id}?done=created`, 303);
   }
   if (created.reason === "gone") return deny(context, user, `organisation:${organisationId}`);
-  return badRequest({ result: submission.reply(), isAllowed: false });
+  return badRequest({ ...shown, isAllowed: false });
 }
 
 /** A new offering, which stays a draft until it is published. */
@@ -106,6 +105,7 @@ export default function NewOfferingPage() {
               <SelectField
                 name="organisation"
                 label={m.offering_facet_provider()}
+                defaultValue={refused?.organisationId}
                 options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
               />
             ) : (

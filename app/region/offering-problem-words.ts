@@ -1,5 +1,6 @@
-import { highestEqf, lowestEqf, mostHours } from "~/domain/offering/offering";
+import { mostHours } from "~/domain/offering/offering";
 import type { OfferingField, OfferingProblem } from "~/domain/offering/offering-problem";
+import { highestEqf, lowestEqf } from "~/domain/region/region-eqf";
 import { formatNumber } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 

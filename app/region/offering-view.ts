@@ -21,6 +21,7 @@ export function inLanguage(
 export function offeringView(catalogue: Catalogue, offering: Offering, locale: Locale) {
   const { organisationId, region, hours, eqf, country } = offering;
   const [kind, target] = offering.ref.split(":");
+  const isOpen = offering.state === "published";
   return {
     title: inLanguage(offering, "title", locale),
     summary: inLanguage(offering, "summary", locale),
@@ -29,7 +30,7 @@ export function offeringView(catalogue: Catalogue, offering: Offering, locale: L
     providerSlug: offering.organisationSlug,
     /** The course of this product that it is, by its id; tracks begin where one chooses what to learn. */
     own: organisationId ? null : { course: kind === "course" ? (target ?? null) : null },
-    isOpen: offering.state === "published",
+    isOpen,
     isDemo: offering.isDemo,
     eqf,
     countries: country ? [country] : [...countries],
@@ -46,7 +47,8 @@ export function offeringView(catalogue: Catalogue, offering: Offering, locale: L
     currency: offering.currency,
     funding: offering.funding,
     contactRole: offering.contactRole,
-    contact: offering.contact,
+    /** Nobody is asked for a place where there is none. */
+    contact: isOpen ? offering.contact : null,
     website: offering.website,
     source: offering.source,
     asOf: offering.asOf,

@@ -3,7 +3,7 @@ import type { Facet } from "~/domain/offering/facets";
 import { nationalLevel } from "~/domain/offering/national-level";
 import type { Currency, Funding, Mode, OfferingState } from "~/domain/offering/offering";
 import type { Country } from "~/domain/region/regions";
-import { formatDate, formatNumber } from "~/i18n/format";
+import { formatDate, formatMoney, formatNumber } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 
 export function facetWord(facet: Facet): string {
@@ -105,8 +105,7 @@ export function placeText({ place, region }: { place: string; region: string | n
 }
 
 export function feeText({ fee, currency }: { fee: number; currency: Currency }): string {
-  if (fee === 0) return m.offering_free();
-  return `${formatNumber(fee)}\u00a0${currency === "EUR" ? "€" : "kr"}`;
+  return fee === 0 ? m.offering_free() : formatMoney(fee, currency);
 }
 
 export function quarterText(quarter: string): string {

@@ -33,7 +33,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown, location }) => 
   const page = { title: view.title, description: view.summary || view.title };
   return [
     ...publicMeta({ ...page, path: location.pathname, locale: currentLocale(), origin }),
-    ...(view.isOpen ? [{ "script:ld+json": courseJsonLd(view, url) }] : []),
+    // What is no longer offered keeps its page for whoever has the link, and for nobody who searches.
+    view.isOpen
+      ? { "script:ld+json": courseJsonLd(view, url) }
+      : { name: "robots", content: "noindex" },
   ];
 };
 

@@ -1,8 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { type OfferingState, offeringStates } from "~/domain/offering/offering";
 import { currentLocale } from "~/i18n/current-locale";
-import { formatNumber } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import { ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
@@ -17,7 +16,9 @@ import {
 import { rowOf } from "./offering-list.server";
 import { OfferingOwnList } from "./offering-own-list";
 import { stateWord } from "./offering-words";
+import { pageNumber } from "./public-search";
 import { requireCoordinator } from "./require-coordinator.server";
+import { Shelves } from "./shelves";
 import { WorkNav } from "./work-nav";
 
 export const meta: MetaFunction = () => [{ title: `${m.offering_own_title()} · ${m.site_name()}` }];
@@ -36,7 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { organisationIds } = await requireCoordinator(request, context);
   const search = new URL(request.url).searchParams;
   const state = offeringStates.find((one) => one === search.get("show")) ?? "published";
-  const page = /^[1-9]\d{0,4}$/.test(search.get("page") ?? "") ? Number(search.get("page")) : 1;
+  const page = pageNumber.parse(search.get("page"));
   const [organisations, counts, offerings] = await Promise.all([
     listOfferingOrganisations(db, { organisationIds }),
     countOwnOfferings(db, { organisationIds }),
@@ -92,18 +93,13 @@ export default function OwnOfferingsPage() {
           <p>{m.offering_done_imported(imported)}</p>
         </Notice>
       )}
-      <nav className="shelves" aria-label={m.offering_states()}>
-        {offeringStates.map((one) => (
-          <Link
-            key={one}
-            className="shelf"
-            to={`?show=${one}`}
-            aria-current={one === state ? "true" : undefined}
-          >
-            {stateWord(one)} <span className="numbers">{formatNumber(counts[one] ?? 0)}</span>
-          </Link>
-        ))}
-      </nav>
+      <Shelves
+        label={m.offering_states()}
+        shelves={offeringStates.map((name) => ({
+          ...{ name, label: stateWord(name), count: counts[name] ?? 0 },
+        }))}
+        chosen={state}
+      />
       <Card labelledBy="own-offerings">
         <h2 id="own-offerings">{stateWord(state)}</h2>
         {offerings.length > 0 ? (

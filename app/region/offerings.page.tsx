@@ -12,10 +12,11 @@ import { Paging } from "~/ui/paging";
 import { OfferingChosen } from "./offering-chosen";
 import { catalogueForm, OfferingFacets } from "./offering-facets";
 import { pageLength, readFilter } from "./offering-filter";
-import { masteredOf } from "./offering-learner.server";
+import { heldSkills } from "./offering-learner.server";
 import { listCatalogue } from "./offering-list.server";
 import { OfferingCard } from "./offering-row";
 import { OfferingSearch, OfferingSort } from "./offering-search";
+import { pathOfPage } from "./public-search";
 import { RegionNav } from "./region-nav";
 
 export const headers = publicHeaders;
@@ -26,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown, location }) =>
     ? publicMeta({
         title: m.offering_list_title(),
         description: m.offering_list_lead(),
-        path: shown.page > 1 ? `${location.pathname}?page=${shown.page}` : location.pathname,
+        path: pathOfPage(location, shown.page),
         locale: currentLocale(),
         origin: shown.origin,
       })
@@ -37,12 +38,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const user = await getUser(request, context);
   const filter = readFilter(new URL(request.url).searchParams);
   const now = new Date();
-  const [list, mastered] = await Promise.all([
+  const [list, held] = await Promise.all([
     listCatalogue(db, { filter, locale, now }),
-    masteredOf(db, user),
+    heldSkills(db, user),
   ]);
-  const gains = (skills: string[]) =>
-    mastered && skills.filter((skill) => !mastered.has(skill)).length;
+  const gains = (skills: string[]) => held && skills.filter((skill) => !held.has(skill)).length;
   return data(
     {
       ...list,

@@ -1,18 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { pageArgs } from "~/auth/test-page";
 import { sampleCatalogue } from "~/domain/course/sample-catalogue";
 import type { OfferingBody } from "~/domain/offering/offering";
-import type { Db } from "~db/queries/connection.server";
+import { type Db, inTransaction } from "~db/queries/connection.server";
+import { insertMembership } from "~db/queries/memberships.server";
 import { findOwnOffering, findPublicOffering } from "~db/queries/offerings.server";
+import { insertRecognition } from "~db/queries/prior-learning.server";
 import { testDatabase } from "~db/test-database";
 import { publishRevision, publishSample } from "~db/test-publication";
-import { testNow as now } from "~db/test-school";
+import { makeUser, testNow as now } from "~db/test-school";
 import { editOffering, publishOffering, withdrawOffering } from "./change-offering.server";
 import { createOffering } from "./create-offering.server";
+import * as page from "./offering.page";
 import { readFilter } from "./offering-filter";
 import { formValues, parseOffering } from "./offering-form";
 import { importTurn } from "./offering-import-turn.server";
 import { listCatalogue } from "./offering-list.server";
+import * as offerings from "./offerings.page";
+import { pathOfPage } from "./public-search";
 import { syncOwnOfferings } from "./sync-own-offerings.server";
 import { sampleOffering } from "./test-offering";
 import { makePartner } from "./test-partner";
@@ -69,12 +75,16 @@ describe("who may do what with an offering", () => {
     const own = { ...actsFor(partner), offeringId: id };
     expect(await publishOffering(db, { ...own, revision: 1 })).toMatchObject({ ok: true });
     expect(await findPublicOffering(db, id)).toMatchObject({ state: "published", country: "FI" });
-    const late = await editOffering(db, { ...own, revision: 1, body: sampleOffering() });
-    expect(late).toMatchObject({ ok: false, reason: "changed", standing: { revision: 2 } });
+    // Pressed twice, it is published once.
+    expect(await publishOffering(db, { ...own, revision: 1 })).toMatchObject({ ok: true });
     const body = sampleOffering({ titleFi: "Uusi nimi", region: "norrbotten" });
+    const late = await editOffering(db, { ...own, revision: 1, body });
+    expect(late).toMatchObject({ ok: false, reason: "changed", standing: { revision: 2 } });
+    expect(await editOffering(db, { ...own, revision: 2, body })).toMatchObject({ ok: true });
     expect(await editOffering(db, { ...own, revision: 2, body })).toMatchObject({ ok: true });
     const edited = { titleFi: "Uusi nimi", country: "SE", state: "published", revision: 3 };
     expect(await findPublicOffering(db, id)).toMatchObject(edited);
+    expect(await withdrawOffering(db, { ...own, revision: 3 })).toMatchObject({ ok: true });
     expect(await withdrawOffering(db, { ...own, revision: 3 })).toMatchObject({ ok: true });
     expect(await findPublicOffering(db, id)).toMatchObject({ state: "withdrawn" });
     const acts = await db
@@ -99,6 +109,80 @@ describe("who may do what with an offering", () => {
       upload: { fields: { table: "ref\na" }, file: undefined, isTooLarge: false },
     });
     expect(turn).toMatchObject({ kind: "refused" });
+  });
+});
+
+describe("the page of an offering", () => {
+  async function shown(id: string) {
+    const path = `/fi/region/offerings/${id}`;
+    const { data } = await page.loader(
+      await pageArgs(db, null, { path, params: { offering: id } }),
+    );
+    const location = { pathname: path } as Parameters<typeof page.meta>[0]["location"];
+    const meta = page.meta({ data, location, params: {}, matches: [] } as never) ?? [];
+    const told = Object.fromEntries(meta.map((one) => Object.entries(one)[0] ?? []));
+    return { view: data.view, course: told["script:ld+json"], meta };
+  }
+
+  it("tells search engines the course, and when and where it is given", async () => {
+    const partner = await makePartner(db);
+    const id = await published(partner, { hours: 40.5, fee: 120, entryFi: "18 vuotta" });
+    const { course } = await shown(id);
+    expect(course).toMatchObject({
+      ...{ "@type": "Course", name: "Akkukurssi", description: "Akkukurssi", inLanguage: ["fi"] },
+      ...{ provider: { name: "Demo school" }, coursePrerequisites: "18 vuotta" },
+      offers: { category: "Paid", price: 120, priceCurrency: "EUR" },
+      hasCourseInstance: {
+        ...{ courseMode: "Onsite", courseWorkload: "PT40H30M", startDate: "2027-01-11" },
+        location: { address: { addressLocality: "Kotka", addressCountry: "FI" } },
+      },
+    });
+    const short = await published(partner, { hours: 0.5, startsOn: null, mode: "online" });
+    expect((await shown(short)).course).toMatchObject({
+      hasCourseInstance: { courseMode: "Online", courseWorkload: "PT30M" },
+    });
+  });
+
+  it("counts for a learner what they have shown and what a school has recognised", async () => {
+    const partner = await makePartner(db);
+    const id = await published(partner, { skills: ["cells", "volts", "ageing"] });
+    const { id: learnerId } = await makeUser(db);
+    const { organisationId, coordinatorId } = partner;
+    const held = { learnerId, organisationId, decidedBy: coordinatorId };
+    await insertMembership(db, { userId: learnerId, organisationId, role: "learner" });
+    await inTransaction(db, (trx) =>
+      insertRecognition(trx, { ...held, skillId: "volts", caseId: null, reason: "Seen", now }),
+    );
+    await db
+      .insertInto("skill_mastery")
+      .values({
+        ...{ learner_id: learnerId, skill_id: "cells", ability: 2, fast: 2, known: 0.97 },
+        ...{ answers: 9, recent: "[]", prior: 0.1, mastered_at: now },
+      })
+      .execute();
+    const visit = { path: `/fi/region/offerings/${id}`, params: { offering: id } };
+    const { data, init } = await page.loader(await pageArgs(db, learnerId, visit));
+    expect(data.counts).toMatchObject({
+      gains: [{ id: "ageing" }],
+      has: [{ id: "cells" }, { id: "volts" }],
+      ...{ isInOwnLanguage: true, km: 0, credits: { unit: "osp" } },
+    });
+    expect(init?.headers).toMatchObject({ "Cache-Control": "no-store" });
+    const list = await pageArgs(db, learnerId, {
+      path: "/fi/region/offerings?q=akkukurssi&sort=newest",
+    });
+    const { rows } = (await offerings.loader(list)).data;
+    expect(rows.find(({ row }) => row.id === id)?.gains).toBe(1);
+  });
+
+  it("is kept from search, without an address to ask, once nothing is offered", async () => {
+    const partner = await makePartner(db);
+    const id = await published(partner);
+    expect((await shown(id)).view.contact).toBe("office@school.test");
+    await withdrawOffering(db, { ...actsFor(partner), offeringId: id, revision: 2 });
+    const { view, course, meta } = await shown(id);
+    expect([view.contact, course]).toEqual([null, undefined]);
+    expect(meta).toContainEqual({ name: "robots", content: "noindex" });
   });
 });
 
@@ -149,10 +233,38 @@ describe("search", () => {
     expect(found.rows.map((row) => row.id)).toContain(id);
   });
 
+  it.each([
+    ["kouvola", "a town after a slash"],
+    ["lfp", "a word after a slash"],
+    ["2028", "the second of two years"],
+    ["3.7", "a number with a point"],
+    ["ion-akku", "the end of a word with hyphens"],
+    ["d'opale", "a word with an apostrophe"],
+    ["100%_", "signs that mean something to a database"],
+  ])("finds %s: %s", async (search) => {
+    const id = await published(await makePartner(db), {
+      ...{ titleFi: "Li-ion-akku 3.7 V, 2027-2028", titleSv: "NMC/LFP", place: "Kotka/Kouvola" },
+      titleEn: "Côte d'Opale 100 % online",
+    });
+    const found = await find(`q=${encodeURIComponent(search)}`);
+    expect(found.meant).toBeNull();
+    expect(found.rows.map((row) => row.id)).toContain(id);
+  });
+
   it("says when nothing is found, also of a search without a word", async () => {
     expect(await find("q=zzzzzzzz")).toMatchObject({ total: 0, meant: null });
     expect(await find("q=%25%27")).toMatchObject({ total: 0, rows: [] });
   });
+});
+
+it("a filtered list is the whole one to search engines, whatever its page; a page is a number from 1", () => {
+  const pathname = "/fi/region/offerings";
+  expect(pathOfPage({ pathname, search: "?page=2" }, 2)).toBe(`${pathname}?page=2`);
+  expect(pathOfPage({ pathname, search: "?q=&page=2" }, 2)).toBe(`${pathname}?page=2`);
+  expect(pathOfPage({ pathname, search: "?mode=online&page=2" }, 2)).toBe(pathname);
+  expect(pathOfPage({ pathname, search: "" }, 1)).toBe(pathname);
+  const pageOf = (page: string) => readFilter(new URLSearchParams(`page=${page}`)).page;
+  expect(["", "3", "0", "-1", "1.5", "x", "1e9"].map(pageOf)).toEqual([1, 3, 1, 1, 1, 1, 1]);
 });
 
 describe("the product's own", () => {

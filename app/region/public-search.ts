@@ -5,6 +5,17 @@ import { isRegion } from "~/domain/region/regions";
 /** Of a number of a page in an address, anything that is none means the first. */
 export const pageNumber = z.coerce.number().int().min(1).max(10_000).catch(1);
 
+/** The path by which search engines know a page of a list. A filter makes no page of its own: that is the whole list. */
+export function pathOfPage(
+  { pathname, search }: { pathname: string; search: string },
+  page: number,
+): string {
+  const isFiltered = [...new URLSearchParams(search)].some(
+    ([name, value]) => name !== "page" && value !== "",
+  );
+  return page > 1 && !isFiltered ? `${pathname}?page=${page}` : pathname;
+}
+
 export const partnerSearch = z.object({
   kind: partnerKindSchema.optional().catch(undefined),
   country: z.enum(["FI", "SE"]).optional().catch(undefined),

@@ -124,6 +124,22 @@ describe("a survey", () => {
     expect(toldNeed(standing ?? sampleNeed).skills).toEqual(sampleNeed.skills);
   });
 
+  it("what a company allowed holds in the need that its answer was joined with", async () => {
+    const { side, needId } = await answered("confidential");
+    const into = await stateSample(db, side);
+    const join = { ...side, needId, into, revision: 0, how: "same" as const, now: testNow };
+    expect(await joinNeed(db, join)).toEqual({ ok: true });
+    const widen = { ...side, needId: into, revision: 1, need: sampleNeed, now: testNow };
+    expect(await changeNeed(db, widen)).toEqual({
+      ...{ ok: false, reason: "wider", chosen: "confidential" },
+    });
+    const rows = [{ ref: into, line: 1, need: { ...sampleNeed, heads: 20 } }];
+    await importNeeds(db, { ...side, rows, now: testNow });
+    expect(await findNeed(db, { needId: into, ...side })).toMatchObject({
+      ...{ heads: 20, visibility: "confidential" },
+    });
+  });
+
   it("a renewed link has another secret, a revoked one none, and a foreign one stays", async () => {
     const link = await openLink();
     const { organisationIds, actorId } = other;

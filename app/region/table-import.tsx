@@ -3,6 +3,7 @@ import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { SelectField, TextArea, TextField } from "~/ui/field";
+import { Notice } from "~/ui/notice";
 import { TableScroll } from "~/ui/table-scroll";
 
 type TableImportFormProps = {
@@ -68,6 +69,15 @@ export function TableImportForm({
   );
 }
 
+/** Somebody else was faster than the button that writes a table: the preview is told anew. */
+export function ImportMoved() {
+  return (
+    <Notice kind="slip" isLive>
+      <p>{m.region_import_moved()}</p>
+    </Notice>
+  );
+}
+
 type TableProblem = {
   line: number;
   /** Null where the whole line is meant. */
@@ -94,7 +104,7 @@ export function TableProblems({ problems }: { problems: TableProblem[] }) {
           </thead>
           <tbody>
             {problems.map(({ line, column, value, cure }) => (
-              <tr key={`${line} ${column} ${cure}`}>
+              <tr key={`${line} ${column} ${value} ${cure}`}>
                 <td className="numbers">{line}</td>
                 <td>{column ? <code>{column}</code> : "–"}</td>
                 <td className="typed-cell">{value || "–"}</td>

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Need, stricterVisibility } from "~/domain/need/need";
+import { allowedVisibility, type Need } from "~/domain/need/need";
 import type { Trx } from "~db/queries/connection.server";
 import { insertNeed, insertNeedEdit } from "~db/queries/region-need-changes.server";
 import { lockNeedsByRef, type NeedRow } from "~db/queries/region-needs.server";
@@ -42,9 +42,8 @@ export async function upsertNeed(
 
 /** A list never widens whom a company, by a survey, has let see its need. */
 export function asAllowed(
-  { surveyLabel, visibility }: Pick<NeedRow, "surveyLabel" | "visibility">,
+  { companyVisibilities }: Pick<NeedRow, "companyVisibilities">,
   need: Need,
 ): Need {
-  if (surveyLabel === null) return need;
-  return { ...need, visibility: stricterVisibility(visibility, need.visibility) };
+  return { ...need, visibility: allowedVisibility(need.visibility, companyVisibilities) };
 }

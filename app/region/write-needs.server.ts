@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
-import { needCells, needColumns } from "~/domain/need/need-table";
+import { needColumns } from "~/domain/need/need-columns";
+import { needCells } from "~/domain/need/need-table";
 import type { Locale } from "~/i18n/locale";
 import type { Db } from "~db/queries/connection.server";
 import { listNeeds, type NeedRow } from "~db/queries/region-needs.server";

@@ -91,20 +91,32 @@ export function listPublicOfferings(db: Db, ids: readonly string[]): Promise<Off
     .execute();
 }
 
-/** All that is published, in the order of ids, from after one of them. */
-export function listPublished(
-  db: Db,
-  { after, limit }: { after: string | null; limit: number },
-): Promise<Offering[]> {
+/** A page in the order of ids, from after one of them. */
+export type OfferingsAfter = { after: string | null; limit: number };
+
+function selectAfter(db: Db, { after, limit }: OfferingsAfter) {
   return selectOfferings(db)
-    .where("offerings.state", "=", "published")
     .$if(after !== null, (query) => query.where("offerings.id", ">", after))
     .orderBy("offerings.id")
-    .limit(limit)
-    .execute();
+    .limit(limit);
+}
+
+/** All that is published, page by page. */
+export function listPublished(db: Db, page: OfferingsAfter): Promise<Offering[]> {
+  return selectAfter(db, page).where("offerings.state", "=", "published").execute();
 }
 
 type Own = { organisationIds: readonly string[] };
+
+/** All offerings of these organisations, page by page. */
+export function listOwnAfter(
+  db: Db,
+  { organisationIds, ...page }: Own & OfferingsAfter,
+): Promise<Offering[]> {
+  return selectAfter(db, page)
+    .where("offerings.organisation_id", "=", anyOf(organisationIds))
+    .execute();
+}
 
 export function findOwnOffering(
   db: Db,

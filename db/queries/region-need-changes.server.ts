@@ -72,7 +72,7 @@ type ClosedNeed = {
   needId: string;
   state: "withdrawn" | "refused" | "joined";
   reason: string | null;
-  joinedInto?: string;
+  joinedInto: string | null;
   revision: number;
   now: Date;
 };
@@ -84,7 +84,7 @@ export async function closeNeed(trx: Trx, closed: ClosedNeed): Promise<void> {
     .set({
       state: closed.state,
       reason: closed.reason,
-      joined_into: closed.joinedInto ?? null,
+      joined_into: closed.joinedInto,
       contact: null,
       revision: closed.revision + 1,
       changed_at: closed.now,

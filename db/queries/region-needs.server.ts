@@ -2,7 +2,7 @@
 // asks brings the organisations for which they coordinate. What the public sees is in region-needs-public.server.ts.
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
-import type { Need, NeedRole, NeedState } from "~/domain/need/need";
+import type { Need, NeedRole, NeedState, Visibility } from "~/domain/need/need";
 import type { Db, Trx } from "./connection.server";
 import { anyOf } from "./groups.server";
 
@@ -19,6 +19,8 @@ export type NeedRow = Omit<Need, "region"> & {
   reason: string | null;
   joinedInto: string | null;
   surveyLabel: string | null;
+  /** What companies allowed whose answers to a survey are in it: its own, and those that were joined with it. */
+  companyVisibilities: Visibility[];
   revision: number;
   createdAt: Date;
   changedAt: Date;
@@ -67,7 +69,7 @@ function selectNeeds(db: Db, { organisationIds }: Asker) {
       "needs.created_at as createdAt",
       "changed_at as changedAt",
     ])
-    .select((row) =>
+    .select((row) => [
       jsonArrayFrom(
         row
           .selectFrom("need_skills")
@@ -75,7 +77,12 @@ function selectNeeds(db: Db, { organisationIds }: Asker) {
           .whereRef("need_skills.need_id", "=", "needs.id")
           .orderBy("skill"),
       ).as("skills"),
-    )
+      sql<Visibility[]>`array(
+        select answers.visibility from needs as answers
+        where answers.survey_link_id is not null
+          and (answers.id = needs.id or answers.joined_into = needs.id)
+      )`.as("companyVisibilities"),
+    ])
     .where("needs.organisation_id", "=", anyOf(organisationIds));
 }
 

@@ -4,7 +4,8 @@ import { employerKey, plainEmployer } from "./employer-key";
 import { joinNeeds } from "./join-needs";
 import { isListed, isNamed, type Need, stricterVisibility, visibilities } from "./need";
 import { changeBetween } from "./need-change";
-import { needCells, needColumns, readNeedTable } from "./need-table";
+import { needColumns } from "./need-columns";
+import { needCells, readNeedTable } from "./need-table";
 import { readNeed, type TypedNeed } from "./read-need";
 import { standingOfLink } from "./survey-link";
 
@@ -178,6 +179,40 @@ describe("a table", () => {
     });
   });
 
+  it("takes a day as Excel of Finland rewrites it, and skills as people type them", () => {
+    const row = {
+      ...needCells({ need, ref: "a" }),
+      as_of: "20.11.2026",
+      skills: "web-handling : 2",
+    };
+    const read = readNeedTable(table([...needColumns], Object.values(row).map(String)), known);
+    expect(read).toMatchObject({
+      rows: [{ need: { asOf: "2026-11-20", skills: [{ skill: "web-handling", level: 2 }] } }],
+    });
+  });
+
+  it("loses no column: one that nobody knows, or that stands there twice, is told", () => {
+    const head = [...needColumns.filter((column) => column !== "employer"), "employr", "taso", ""];
+    const read = readNeedTable(table(head, cells("a")), known);
+    expect(read).toMatchObject({
+      problems: [
+        { line: 1, column: "employr", problem: "unknown-column", suggestion: "employer" },
+        { line: 1, column: "taso", problem: "unknown-column", suggestion: null },
+      ],
+    });
+  });
+
+  it("names each unknown skill, and what was probably meant", () => {
+    const row = { ...needCells({ need, ref: "a" }), skills: "slury-mixing:2, juggling:1" };
+    const read = readNeedTable(table([...needColumns], Object.values(row).map(String)), known);
+    expect(read).toMatchObject({
+      problems: [
+        { column: "skills", value: "slury-mixing", suggestion: "slurry-mixing" },
+        { column: "skills", value: "juggling", suggestion: null },
+      ],
+    });
+  });
+
   it("tells all that is wrong, by line and column, and takes nothing", () => {
     const broken = { ...need, heads: 0, region: "atlantis" as Need["region"] };
     const read = readNeedTable(
@@ -187,10 +222,10 @@ describe("a table", () => {
     expect(read).toEqual({
       ok: false,
       problems: [
-        { line: 3, column: "ref", problem: "twice", value: "a" },
-        { line: 4, column: "ref", problem: "ref", value: "" },
-        { line: 4, column: "heads", problem: "heads", value: "0" },
-        { line: 4, column: "region", problem: "region", value: "atlantis" },
+        { line: 3, column: "ref", problem: "twice", value: "a", suggestion: "2" },
+        { line: 4, column: "ref", problem: "ref", value: "", suggestion: null },
+        { line: 4, column: "heads", problem: "heads", value: "0", suggestion: null },
+        { line: 4, column: "region", problem: "region", value: "atlantis", suggestion: null },
       ],
     });
     expect(readNeedTable(table(["ref", "role"], ["a", "operator"]), known)).toMatchObject({

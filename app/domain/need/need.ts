@@ -1,6 +1,7 @@
 // A need is what an employer will ask for: so many people of one role, with these skills, in one region and quarter.
 import { z } from "zod";
 import { quarterSchema } from "~/domain/region/quarter";
+import { regionEqfSchema } from "~/domain/region/region-eqf";
 import { regionSchema } from "~/domain/region/regions";
 
 /** The work that is meant, from the floor of the factory to its laboratories. Ours, after the tracks of this product. */
@@ -29,9 +30,6 @@ export type SkillLevel = (typeof skillLevels)[number];
 /** The level that a form proposes: does it alone. */
 export const usualLevel: SkillLevel = 3;
 
-/** Levels of the European Qualifications Framework that work in this industry asks for. */
-export const needEqfs = [2, 3, 4, 5, 6, 7, 8] as const;
-
 /** People of one need. Our choice: above the largest factory's yearly recruiting in the Nordic countries. */
 export const mostHeads = 5000;
 /** Skills of one need. Our choice: whoever names more has named a trade, not a need. */
@@ -43,7 +41,7 @@ export const longestReason = 500;
 
 export const needSkillSchema = z.strictObject({
   skill: z.string().min(1).max(80),
-  level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  level: z.literal(skillLevels),
 });
 export type NeedSkill = z.infer<typeof needSkillSchema>;
 
@@ -57,7 +55,7 @@ export const needSchema = z.strictObject({
   employerName: z.string().min(1).max(longestEmployer).nullable(),
   visibility: z.enum(visibilities),
   role: z.enum(needRoles),
-  eqf: z.number().int().min(2).max(8),
+  eqf: regionEqfSchema,
   /** People. */
   heads: z.number().int().min(1).max(mostHeads),
   /** When they are to begin. */
@@ -87,4 +85,12 @@ export function isNamed(visibility: Visibility): boolean {
 /** Of two visibilities the one that tells less. */
 export function stricterVisibility(one: Visibility, other: Visibility): Visibility {
   return visibilities.indexOf(one) > visibilities.indexOf(other) ? one : other;
+}
+
+/**
+ * What may be shown of a need in which companies have told something: never more than each of them allowed.
+ * @param companies what each company allowed by its answer; none where the organisation itself states the need
+ */
+export function allowedVisibility(asked: Visibility, companies: readonly Visibility[]): Visibility {
+  return companies.reduce(stricterVisibility, asked);
 }

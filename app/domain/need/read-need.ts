@@ -1,6 +1,7 @@
 // A need as a form, a survey or a line of a table says it, read field by field: what is wrong is told for each of them.
 import { z } from "zod";
 import { compareQuarters, nextQuarters, quarterOf, quarterSchema } from "~/domain/region/quarter";
+import { highestEqf, lowestEqf } from "~/domain/region/region-eqf";
 import { regionSchema } from "~/domain/region/regions";
 import {
   longestEmployer,
@@ -11,6 +12,7 @@ import {
   needRoles,
   needSources,
   permanences,
+  skillLevels,
   visibilities,
 } from "./need";
 
@@ -74,7 +76,7 @@ const typedSchema = z.object({
   employerName: written(longestEmployer).transform((name) => name || null),
   visibility: oneOf(visibilities),
   role: oneOf(needRoles),
-  eqf: whole(2, 8, "eqf"),
+  eqf: whole(lowestEqf, highestEqf, "eqf"),
   heads: whole(1, mostHeads, "heads"),
   quarter: z
     .string("missing")
@@ -133,7 +135,7 @@ function readSkills(typed: TypedNeed["skills"], known: ReadonlySet<string>): Rea
   const levels = new Map<string, Need["skills"][number]["level"]>();
   for (const { skill, level } of typed) {
     if (!known.has(skill)) return refuse("unknown-skill");
-    const read = ([1, 2, 3, 4] as const).find((one) => String(one) === level.trim());
+    const read = skillLevels.find((one) => String(one) === level.trim());
     if (!read) return refuse("level");
     levels.set(skill, read);
   }

@@ -7,8 +7,8 @@ import { type Country, isRegion, kmBetween } from "~/domain/region/regions";
 import { unitOf } from "./credit-unit";
 
 export type ForLearner = {
-  /** Skills that the learner has mastered. */
-  mastered: ReadonlySet<string>;
+  /** Skills that the learner has: mastered, or recognised by a school. */
+  held: ReadonlySet<string>;
   /** Language in which they read this site. */
   locale: Locale;
   /** Of their school, where it has told one. */
@@ -48,8 +48,8 @@ export function countsForYou(offering: Taken, learner: ForLearner): CountsForYou
   const unit = learner.country && unitOf(learner.country, eqf);
   const view = creditsOf(hours).find((one) => one.unit === unit);
   return {
-    gains: skills.filter((skill) => !learner.mastered.has(skill)),
-    has: skills.filter((skill) => learner.mastered.has(skill)),
+    gains: skills.filter((skill) => !learner.held.has(skill)),
+    has: skills.filter((skill) => learner.held.has(skill)),
     isInOwnLanguage: languages.includes(learner.locale),
     km: kmTo(region, learner.region),
     credits: view ? { unit: view.unit, amount: view.amount } : null,

@@ -1,7 +1,7 @@
 // Offerings as a table or a JSON list tells them: the same columns in both, and each fault with its row and column.
 
 import { regionIds } from "~/domain/region/regions";
-import { editDistance } from "~/domain/roster/edit-distance";
+import { dayOfCell, nearestWord, unguardedCell } from "~/domain/region/table-cell";
 import { type OfferingBody, offeringBodySchema, plainBody } from "./offering";
 import { type OfferingField, type OfferingProblem, problemOf } from "./offering-problem";
 import { readNumber } from "./read-number";
@@ -67,7 +67,9 @@ export type TableProblem = {
     | "missing-column"
     | "unknown-skill"
     | "unknown-region"
-    | "many";
+    | "many"
+    /** In JSON: neither text nor a number nor a list of texts. */
+    | "value";
   /** What stands there. */
   value: string;
   /** What was probably meant. */
@@ -91,14 +93,9 @@ export function givenRows(table: readonly { line: number; cells: readonly string
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
     .map(({ line, cells }) => ({
       line,
-      cells: new Map(columns.map((column, place) => [column, unguarded(cells[place] ?? "")])),
+      cells: new Map(columns.map((column, place) => [column, unguardedCell(cells[place] ?? "")])),
     }));
   return { columns: columns.filter(Boolean), rows };
-}
-
-/** Spreadsheets are told by an apostrophe that a cell is no formula: our own export writes it. */
-function unguarded(cell: string): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
 
 /**
@@ -127,11 +124,13 @@ function columnProblems(columns: readonly string[]): TableProblem[] {
   const needed = offeringColumns.filter((column) => !mayBeAbsent.includes(column));
   const missing = needed.filter((column) => !columns.includes(column));
   const readable: readonly string[] = [...offeringColumns, ...toldColumns];
-  const unknown = columns.filter((column) => !readable.includes(column));
+  const unknown = columns.filter(
+    (column, place) => !readable.includes(column) || columns.indexOf(column) < place,
+  );
   return [
     ...unknown.map((column) => ({
       ...{ line: 1, column, problem: "unknown-column" as const, value: column },
-      suggestion: nearest(column, offeringColumns),
+      suggestion: nearestWord(column, offeringColumns),
     })),
     ...missing.map((column) => ({
       ...{ line: 1, column, problem: "missing-column" as const, value: "", suggestion: null },
@@ -168,11 +167,11 @@ function readRow(
     const column = columnsOfFields[field.field];
     const value = cellOf(field.field);
     if (field.field === "region" && value !== "") {
-      add(column, "unknown-region", value, nearest(value, regionIds));
+      add(column, "unknown-region", value, nearestWord(value, regionIds));
     } else add(column, field.problem, value);
   }
   for (const skill of listOf(cellOf("skills")).filter((one) => !known.skills.includes(one))) {
-    add("skills", "unknown-skill", skill, nearest(skill, known.skills));
+    add("skills", "unknown-skill", skill, nearestWord(skill, known.skills));
   }
   if (problems.length > 0 || !parsed.success) return { ok: false, problems };
   return { ok: true, row: { line, ref, body: plainBody(parsed.data) } };
@@ -197,28 +196,12 @@ function typedCell(field: OfferingField, cell: string): unknown {
   if (cell === "" && field === "fee") return 0;
   if (numbers.includes(field)) return readNumber(cell);
   if (lists.includes(field)) return listOf(cell);
-  if (days.includes(field)) return dayOfText(cell);
+  if (days.includes(field)) return dayOfCell(cell);
   return cell;
 }
 
 function listOf(cell: string): string[] {
   return cell.split(/[\s,;|]+/).filter(Boolean);
-}
-
-/** “31.1.2027” as spreadsheets of Finland write it is “2027-01-31”; anything else stays as it is. */
-function dayOfText(text: string): string {
-  const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? [];
-  return day && month && year ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : text;
-}
-
-/** The known word that a slip or two lie from; more slips would be another word. */
-function nearest(word: string, known: readonly string[]): string | null {
-  const most = Math.max(1, Math.floor(word.length / 4));
-  const [found] = known
-    .map((one) => ({ one, slips: editDistance(word.toLowerCase(), one) }))
-    .filter(({ slips }) => slips <= most)
-    .toSorted((a, b) => a.slips - b.slips);
-  return found?.one ?? null;
 }
 
 /** An offering as the cells of a row, in the order of `offeringColumns`. */

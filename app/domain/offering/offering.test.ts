@@ -42,7 +42,7 @@ describe("counts for you", () => {
     ...{ skills: ["cells", "volts"], languages: ["sv"], region: "norrbotten", hours: 54, eqf: 4 },
   };
   const learner: ForLearner = {
-    mastered: new Set(["volts"]),
+    held: new Set(["volts"]),
     locale: "fi",
     region: "lapland",
     country: "FI",
@@ -68,7 +68,7 @@ describe("counts for you", () => {
     const skills = fc.uniqueArray(fc.constantFrom("a", "b", "c", "d"));
     fc.assert(
       fc.property(skills, skills, (taught, mastered) => {
-        const known = { ...learner, mastered: new Set<string>(mastered) };
+        const known = { ...learner, held: new Set<string>(mastered) };
         const { gains, has } = countsForYou({ ...offering, skills: taught }, known);
         expect([...gains, ...has].sort()).toEqual([...taught].sort());
       }),

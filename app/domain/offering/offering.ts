@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { localeSchema, locales, slugSchema } from "~/domain/course/text";
 import { contactRoleSchema } from "~/domain/region/partner";
+import { regionEqfSchema } from "~/domain/region/region-eqf";
 import { regionCountry, regionSchema } from "~/domain/region/regions";
 
 export const modes = ["on-site", "online", "hybrid"] as const;
@@ -19,10 +20,6 @@ export type Currency = z.infer<typeof currencySchema>;
 
 export const offeringStates = ["draft", "published", "withdrawn"] as const;
 export type OfferingState = (typeof offeringStates)[number];
-
-/** Lowest and highest level that an offering may have: the framework of both countries counts the same eight. */
-export const lowestEqf = 2;
-export const highestEqf = 8;
 
 /** Most hours of an offering: ten years of full study. Our bound against slips of the finger. */
 export const mostHours = 20_000;
@@ -58,7 +55,7 @@ export const offeringBodySchema = z
     region: regionSchema.nullable(),
     place: text(120),
     mode: modeSchema,
-    eqf: z.number().int().min(lowestEqf).max(highestEqf),
+    eqf: regionEqfSchema,
     languages: z.array(localeSchema).min(1),
     /** Null where one may begin at any time. */
     startsOn: day.nullable(),

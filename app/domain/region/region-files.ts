@@ -5,6 +5,7 @@ import { needRoles, needSources, permanences, skillLevels, visibilities } from "
 import { fundingSchema, modeSchema } from "~/domain/offering/offering";
 import { contactRoleSchema, partnerKindSchema, publishKindSchema } from "./partner";
 import { quarterSchema } from "./quarter";
+import { regionEqfSchema } from "./region-eqf";
 import { countries, regionSchema } from "./regions";
 
 const day = z.iso.date();
@@ -44,7 +45,7 @@ export const offeringFileSchema = z.strictObject({
         title: textSchema,
         summary: textSchema,
         entry: slugSchema,
-        eqf: z.number().int().min(2).max(8),
+        eqf: regionEqfSchema,
         languages: z.array(localeSchema).min(1),
         /** Null for one that is online only. */
         region: regionSchema.nullable(),
@@ -80,7 +81,7 @@ export const needFileSchema = z.array(
       .optional(),
     visibility: z.enum(visibilities),
     role: z.enum(needRoles),
-    eqf: z.number().int().min(2).max(8),
+    eqf: regionEqfSchema,
     heads: z.number().int().min(1),
     quarter: quarterSchema,
     region: regionSchema,
