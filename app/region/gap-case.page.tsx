@@ -36,8 +36,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? m.gap_work_title()} · ${m.site_name()}` },
 ];
 
-export const shouldRevalidate = revalidateOvertaken;
-
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db, locale } = context;
   const { user, organisationIds } = await requireCoordinator(request, context);

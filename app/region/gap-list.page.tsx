@@ -42,8 +42,6 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) =>
     ? publicMeta({ ...shown.page, title: shown.title, description: m.gap_list_lead() })
     : [{ title: m.gap_title() }];
 
-export const shouldRevalidate = revalidateOvertaken;
-
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db, locale, origin } = context;
   const gapId = uuidParam(params.gap);

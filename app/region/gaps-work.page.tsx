@@ -37,8 +37,6 @@ const mostOwn = 50;
 const mostOthers = 20;
 const mostLargest = 15;
 
-export const shouldRevalidate = revalidateOvertaken;
-
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db, locale } = context;
   const { organisationIds } = await requireCoordinator(request, context);
