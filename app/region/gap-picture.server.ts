@@ -4,13 +4,9 @@ import { type GapCell, gapCells } from "~/domain/region/gap";
 import { firstDayOf, lastDayOf, nextQuarters, quarterOf } from "~/domain/region/quarter";
 import { dayOf } from "~/i18n/day-of";
 import type { Db } from "~db/queries/connection.server";
-import {
-  listConfidentialNeeds,
-  listHeldSums,
-  listOpenNeeds,
-  listSeatSums,
-} from "~db/queries/gap-sums.server";
+import { listHeldSums } from "~db/queries/gap-sums.server";
 import { horizon } from "./gap-search";
+import { readNeedSums, readSeatSums } from "./kept-sums.server";
 
 export type GapPicture = {
   /** From the present quarter on. */
@@ -25,17 +21,17 @@ export type GapPicture = {
 
 /** All gaps of all regions, of the present quarter and those that follow. */
 export async function readGaps(db: Db, { now }: { now: Date }): Promise<GapPicture> {
-  const { catalogue } = await newestCatalogue(db);
+  const { id: publicationId, catalogue } = await newestCatalogue(db);
   const { areas, skills } = catalogue;
   const quarters = nextQuarters(quarterOf(dayOf(now)), horizon);
   const days = seatDays(quarters);
-  const [open, confidential, seats, held] = await Promise.all([
-    listOpenNeeds(db, { quarters }),
-    listConfidentialNeeds(db, { quarters }),
-    listSeatSums(db, days),
+  const kept = { publicationId, now };
+  const [needs, seats, held] = await Promise.all([
+    readNeedSums(db, { ...kept, quarters }),
+    readSeatSums(db, { ...kept, ...days }),
     listHeldSums(db),
   ]);
-  const cells = gapCells({ open, confidential, seats, held }, quarters);
+  const cells = gapCells({ ...needs, seats, held }, quarters);
   return { quarters, areas, skills, cells, ...days };
 }
 

@@ -15,6 +15,7 @@ import { publishSample } from "~db/test-publication";
 import { testNow } from "~db/test-school";
 import { changeNeed } from "./change-need.server";
 import { withdrawNeed } from "./close-need.server";
+import { readGaps } from "./gap-picture.server";
 import { importNeeds, previewNeeds } from "./import-needs.server";
 import { needHistory } from "./need-history.server";
 import { importTurn } from "./need-import-turn.server";
@@ -257,6 +258,26 @@ describe("an export", () => {
       ...{ ok: true, counts: { stated: 0, changed: 0, same: 2 } },
     });
   });
+});
+
+it("stands in the next picture of the gap as soon as it is stated, corrected or withdrawn", async () => {
+  const side = await makeSide(db);
+  const heads = async () => {
+    const { cells } = await readGaps(db, { now: testNow });
+    return cells
+      .filter(({ region, quarter }) => region === "lapland" && quarter === "2027-Q1")
+      .reduce((sum, cell) => sum + cell.heads, 0);
+  };
+  expect(await heads()).toBe(0);
+  const skills: Need["skills"] = [{ skill: "cells", level: 2 }];
+  const needId = await stateSample(db, side, { region: "lapland", heads: 7, skills });
+  expect(await heads()).toBe(7);
+  const need = { ...sampleNeed, region: "lapland" as const, heads: 9, skills };
+  const edit = { ...side, needId, now: testNow };
+  expect(await changeNeed(db, { ...edit, revision: 0, need })).toEqual({ ok: true });
+  expect(await heads()).toBe(9);
+  expect(await withdrawNeed(db, { ...edit, revision: 1, reason: null })).toEqual({ ok: true });
+  expect(await heads()).toBe(0);
 });
 
 describe("another organisation's needs do not exist", () => {

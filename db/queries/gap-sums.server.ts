@@ -12,6 +12,18 @@ function anyText(texts: readonly string[]): RawBuilder<string> {
   return sql<string>`any(${texts}::text[])`;
 }
 
+/**
+ * Another text after each need or offering that was written, whoever wrote it: rows are never deleted one by one, and
+ * every change counts a revision up.
+ */
+export async function readWrittenMark(db: Db, table: "needs" | "offerings"): Promise<string> {
+  const { rows, revisions } = await db
+    .selectFrom(table)
+    .select(({ fn }) => [fn.countAll().as("rows"), fn.sum("revision").as("revisions")])
+    .executeTakeFirstOrThrow();
+  return `${rows} ${revisions ?? 0}`;
+}
+
 type Asked = { quarters: readonly string[] };
 
 /** Stated needs that are public, summed up for each of these quarters. */
