@@ -2,10 +2,12 @@
 import { catalogueOf } from "~/curriculum/current-publication.server";
 import type { Letter } from "~/domain/notice/letter";
 import { currentLocale } from "~/i18n/current-locale";
+import { formatDate } from "~/i18n/format";
 import type { Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { runInLocale } from "~/i18n/request-locale.server";
 import type { Db } from "~db/queries/connection.server";
+import { findExchangeLinkTold } from "~db/queries/exchange-links.server";
 import { findInvitingGroup, findSupervisorRequestTold } from "~db/queries/notice-facts.server";
 import { type LetterPart, type LetterWords, subjectLine } from "./letter-form";
 
@@ -29,6 +31,8 @@ function say(db: Db, letter: Letter): Said | Promise<Said | null> {
       return supervisorRequest(db, letter);
     case "supervisor-code":
       return supervisorCode(db, letter);
+    case "exchange-request":
+      return exchangeRequest(db, letter);
     case "password-reset":
       return passwordReset(letter);
     case "address-check":
@@ -88,6 +92,25 @@ async function supervisorCode(
       paragraph(m.mail_code_body()),
       { kind: "code", code },
       paragraph(m.mail_code_hint()),
+    ],
+  };
+}
+
+async function exchangeRequest(
+  db: Db,
+  { linkId, url }: Of<"exchange-request">,
+): Promise<Said | null> {
+  const asked = await findExchangeLinkTold(db, { linkId });
+  if (!asked) return null;
+  const { hostName: host, startsOn, endsOn } = asked;
+  const days = { from: formatDate(startsOn), to: formatDate(endsOn) };
+  return {
+    subject: m.mail_exchange_subject({ host }),
+    parts: [
+      greeting(""),
+      paragraph(m.mail_exchange_body({ host, ...days })),
+      button(m.mail_exchange_open(), url),
+      paragraph(m.mail_exchange_hint({ host })),
     ],
   };
 }

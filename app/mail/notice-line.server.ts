@@ -13,7 +13,6 @@ import { listOwnDates } from "~db/queries/milestones.server";
 import { isNoteForLearner } from "~db/queries/notes.server";
 import {
   findClaimTold,
-  findExchangeTold,
   findLearnerTold,
   findOfferingTold,
   findOwnPathTold,
@@ -21,6 +20,7 @@ import {
   type GoalTold,
 } from "~db/queries/notice-facts.server";
 import { findPeriodTold, findProposalTold } from "~db/queries/period-told.server";
+import { exchangeLine } from "./exchange-line.server";
 import { isUnfinished } from "./unfinished-module.server";
 
 /** `path` is the place in the product, without the language that it begins with. */
@@ -185,25 +185,6 @@ async function waitingTaskLine(
   if (!task?.isWaiting || task.isOwn) return null;
   const words = { learner: task.learnerName, task: titles.module(task.moduleId) };
   return { text: m.mail_notice_task_waiting(words), path: `guide/evidence/tasks/${caseId}` };
-}
-
-async function exchangeLine(
-  { db, readerId }: Asked,
-  { kind, caseId }: Told<"exchange-moved" | "exchange-waiting">,
-): Promise<NoticeLine | null> {
-  const told = await findExchangeTold(db, { caseId, readerId });
-  if (!told) return null;
-  const path = `region/exchange/${caseId}`;
-  if (kind === "exchange-waiting") {
-    return told.waitsForReader && !told.isOwn
-      ? { text: m.mail_notice_exchange_waiting({ learner: told.learnerName }), path }
-      : null;
-  }
-  if (!told.isOwn) return null;
-  const host = told.hostName;
-  return told.waitsForReader
-    ? { text: m.mail_notice_exchange_yours({ host }), path }
-    : { text: m.mail_notice_exchange_moved({ host }), path };
 }
 
 async function periodLine(

@@ -34,6 +34,7 @@ export async function exchangeSheet(
     agreedAt,
     approvedAtHome: approvals.home?.at ?? null,
     approvedAtHost: approvals.host?.at ?? null,
+    workplaceYes: memory.workplace.yes,
     returnedAt,
     files: memory.files.map(({ name }) => name),
     skills: agreement.skills.map(({ skill, hours, isSafety }) => ({
@@ -41,6 +42,7 @@ export async function exchangeSheet(
       titles: languages.map((locale) => titlesIn(catalogue, locale).skill(skill)),
       ...{ hours, isSafety },
       shown: memory.shown[skill] ?? null,
+      atWork: memory.workplace.seen[skill] ?? null,
       verdict: memory.verdicts.find((one) => one.skill === skill) ?? null,
     })),
   };

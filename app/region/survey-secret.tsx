@@ -1,20 +1,15 @@
 import { m } from "~/i18n/messages";
-import { TextField } from "~/ui/field";
-import { Notice } from "~/ui/notice";
+import { SecretLink } from "./secret-link";
 
-/** A new link, the only time that it can be seen. */
+/** A new link of a survey, the only time that it can be seen. */
 export function SurveySecret({ url }: { url: string }) {
   return (
-    <Notice kind="good" isLive title={m.need_survey_ready()}>
-      <TextField
-        key={url}
-        label={m.need_survey_link()}
-        hint={m.need_survey_once()}
-        defaultValue={url}
-        readOnly
-        onFocus={(event) => event.target.select()}
-      />
-      <p>{m.need_survey_languages()}</p>
-    </Notice>
+    <SecretLink
+      url={url}
+      title={m.need_survey_ready()}
+      label={m.need_survey_link()}
+      hint={m.need_survey_once()}
+      text={m.need_survey_languages()}
+    />
   );
 }

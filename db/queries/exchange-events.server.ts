@@ -5,7 +5,8 @@ export type NewExchangeEvent = {
   seq: number;
   type: string;
   payload: unknown;
-  actorId: string;
+  /** Null for a workplace, which has no account. */
+  actorId: string | null;
   clientKey: string | null;
   at: Date;
 };

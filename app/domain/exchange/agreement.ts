@@ -20,10 +20,13 @@ const agreedSkillSchema = z.strictObject({
 });
 export type AgreedSkill = z.infer<typeof agreedSkillSchema>;
 
-/** Whom to ask at a workplace: a role, as the host calls it. */
+/** Who somebody is by what they do, as “supervisor of the line”: a role, never a person's name. */
+export const roleWordsSchema = z.string().trim().min(1).max(200);
+
+/** Whom to ask at a workplace. */
 export const workplaceSchema = z.strictObject({
   name: z.string().trim().min(1).max(200),
-  contactRole: z.string().trim().min(1).max(200),
+  contactRole: roleWordsSchema,
   email: z.email().max(254),
 });
 export type Workplace = z.infer<typeof workplaceSchema>;
