@@ -2,7 +2,6 @@ import type { Notice } from "~/domain/notice/notice";
 import { m } from "~/i18n/messages";
 import type { Db } from "~db/queries/connection.server";
 import { findExchangeTold } from "~db/queries/notice-facts.server";
-import type { NoticeLine } from "./notice-line.server";
 
 type Told = Extract<Notice, { kind: "exchange-moved" | "exchange-waiting" }>;
 
@@ -10,7 +9,7 @@ type Told = Extract<Notice, { kind: "exchange-moved" | "exchange-waiting" }>;
 export async function exchangeLine(
   { db, readerId }: { db: Db; readerId: string },
   { kind, caseId }: Told,
-): Promise<NoticeLine | null> {
+): Promise<{ text: string; path: string } | null> {
   const told = await findExchangeTold(db, { caseId, readerId });
   if (!told) return null;
   const { learnerName: learner, hostName: host, isOwn, waitsForReader } = told;

@@ -104,15 +104,18 @@ function learnerWords({ agreement }: ExchangeView): string {
   return agreement.isAgreed ? m.exchange_behind_yes() : m.exchange_behind_no();
 }
 
-function approvalWords({ approvals, takenBack }: ExchangeView, role: "home" | "host"): string {
-  const at = approvals[role];
+function approvalWords(view: ExchangeView, role: "home" | "host"): string {
+  const at = view.approvals[role];
   if (at) return m.exchange_behind_since({ date: formatDate(at) });
-  const isTakenBack = takenBack.some(({ of }) => of === role);
-  return isTakenBack ? m.exchange_behind_taken_back() : m.exchange_behind_no();
+  if (!view.takenBack.some(({ of }) => of === role)) return m.exchange_behind_no();
+  return view.declined ? m.exchange_behind_lapsed() : m.exchange_behind_taken_back();
 }
 
-function workplaceWords({ workplaceAsked, takenBack }: ExchangeView): string {
+function workplaceWords({ workplaceAsked, takenBack, declined }: ExchangeView): string {
   const { yes, askedAt } = workplaceAsked;
+  if (declined) {
+    return m.exchange_workplace_no_since({ date: formatDate(declined.at), who: declined.saidBy });
+  }
   if (yes) return workplaceYesWords(yes);
   if (askedAt) return m.exchange_workplace_asked_since({ date: formatDate(askedAt) });
   const isTakenBack = takenBack.some(({ of }) => of === "workplace");

@@ -35,6 +35,7 @@ export function AtWorkNextAct({ view, now, ...form }: AtWorkProps & { now: strin
         <AnswerForm
           {...form}
           intent="agree-at-work"
+          who={m.exchange_at_work_answers()}
           send={m.exchange_at_work_yes()}
           contactRole={contactRole}
         />
@@ -45,6 +46,7 @@ export function AtWorkNextAct({ view, now, ...form }: AtWorkProps & { now: strin
           <AnswerForm
             {...form}
             intent="decline-at-work"
+            who={m.exchange_at_work_answers()}
             send={m.exchange_at_work_no_send()}
             contactRole={contactRole}
           />

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { longestReason } from "~/domain/exchange/exchange-event";
 import { levels } from "~/domain/workplace-task/judgement";
+import { formatNumber } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
 import { Choice, TextArea, TextField } from "~/ui/field";
@@ -77,7 +78,7 @@ function SkillEvidence({ skill, view, typed, errors }: SkillEvidenceProps) {
           inputMode="decimal"
           autoComplete="off"
           label={m.exchange_spent()}
-          defaultValue={typed[spentName(id)] ?? shown?.hours ?? hours}
+          defaultValue={typed[spentName(id)] ?? formatNumber(shown?.hours ?? hours)}
           error={errors[spentName(id)]}
         />
         <TextField

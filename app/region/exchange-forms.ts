@@ -24,6 +24,13 @@ export type ExchangeErrors = Record<string, string>;
 export type Parsed<T> = { ok: true; value: T } | { ok: false; errors: ExchangeErrors };
 
 export const hoursName = (skill: string) => `hours-${skill}`;
+/** The fields of hours as they stand in a form at first. */
+export function hoursFields(skills: readonly { skill: string; hours: number }[]): Fields {
+  return Object.fromEntries(
+    skills.map(({ skill, hours }) => [hoursName(skill), formatNumber(hours)]),
+  );
+}
+
 export const levelName = (skill: string) => `level-${skill}`;
 export const spentName = (skill: string) => `spent-${skill}`;
 export const sentenceName = (skill: string) => `sentence-${skill}`;

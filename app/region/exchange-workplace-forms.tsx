@@ -20,10 +20,22 @@ export function WorkplaceForms({ view, ...form }: WorkplaceFormProps) {
       {mayNote && (
         <details className="more" open={isAnswer(form.typed.intent)}>
           <summary>{m.exchange_workplace_answered()}</summary>
-          {view.acts.includes("agree-at-work") && (
-            <AnswerForm intent="agree-at-work" send={m.exchange_workplace_note_yes()} {...form} />
-          )}
-          <AnswerForm intent="decline-at-work" send={m.exchange_workplace_note_no()} {...form} />
+          <div className="stack stack--room">
+            {view.acts.includes("agree-at-work") && (
+              <AnswerForm
+                {...form}
+                intent="agree-at-work"
+                who={m.exchange_workplace_said_by()}
+                send={m.exchange_workplace_note_yes()}
+              />
+            )}
+            <AnswerForm
+              {...form}
+              intent="decline-at-work"
+              who={m.exchange_workplace_said_by()}
+              send={m.exchange_workplace_note_no()}
+            />
+          </div>
         </details>
       )}
     </>
@@ -78,6 +90,8 @@ export function AskWorkplaceForm({ view, typed, errors, ...head }: WorkplaceForm
 
 type AnswerFormProps = ActFormProps & {
   intent: "agree-at-work" | "decline-at-work";
+  /** What is asked of whoever answers, and the button. */
+  who: string;
   send: string;
   /** Who usually answers; the host asks whoever did. */
   contactRole?: string;
@@ -85,7 +99,7 @@ type AnswerFormProps = ActFormProps & {
 
 /** A workplace's yes or no with who said it, in role words; a no has a reason. */
 export function AnswerForm(props: AnswerFormProps) {
-  const { intent, send, contactRole = "", typed, errors } = props;
+  const { intent, who, send, contactRole = "", typed, errors } = props;
   const isOwn = typed.intent === intent;
   const reason = "decline-at-work-reason";
   return (
@@ -106,7 +120,7 @@ export function AnswerForm(props: AnswerFormProps) {
         name="said-by"
         maxLength={200}
         autoComplete="organization-title"
-        label={m.exchange_workplace_said_by()}
+        label={who}
         hint={m.exchange_workplace_role_hint()}
         defaultValue={(isOwn ? typed["said-by"] : undefined) ?? contactRole}
         error={isOwn ? errors["said-by"] : undefined}

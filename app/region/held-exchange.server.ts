@@ -1,12 +1,12 @@
 // An act of a party of an exchange, from the order to the log: who it is, whether they may, and that nobody was faster.
 import type { ExchangeEvent, ExchangeRole } from "~/domain/exchange/exchange-event";
+import { partyOf } from "~/domain/exchange/party-of";
 import { isKnownExchangeAct, moveExchange } from "~/progress/move-exchange.server";
 import { lockExchange, type OpenExchange } from "~/progress/read-exchange.server";
 import { insertAuditEntry } from "~db/queries/audit.server";
 import type { Trx } from "~db/queries/connection.server";
 import type { ExchangeAsker } from "~db/queries/exchange-cases.server";
 import { mayPublish } from "~db/queries/partners.server";
-import { partyOf } from "./exchange-asker.server";
 
 export type ExchangeOrder = {
   asker: ExchangeAsker;

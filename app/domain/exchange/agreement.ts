@@ -19,6 +19,7 @@ const agreedSkillSchema = z.strictObject({
   isSafety: z.boolean(),
 });
 export type AgreedSkill = z.infer<typeof agreedSkillSchema>;
+type AgreedHours = Pick<AgreedSkill, "skill" | "hours">;
 
 /** Who somebody is by what they do, as “supervisor of the line”: a role, never a person's name. */
 export const roleWordsSchema = z.string().trim().min(1).max(200);
@@ -52,6 +53,15 @@ export type Agreement = z.infer<typeof agreementSchema>;
 /** All hours of student work that were agreed. */
 export function hoursOf({ skills }: { skills: readonly AgreedSkill[] }): number {
   return skills.reduce((sum, { hours }) => sum + hours, 0);
+}
+
+/**
+ * Hours of an offering in halves and in equal parts, as a first suggestion for each of its skills.
+ * @param hours of the whole offering
+ */
+export function suggestedHours(skills: readonly string[], hours: number): AgreedHours[] {
+  const each = Math.max(0.5, Math.round((hours / Math.max(1, skills.length)) * 2) / 2);
+  return skills.map((skill) => ({ skill, hours: each }));
 }
 
 /** Whether two agreements say the same; the order of skills says nothing. */
