@@ -42,7 +42,7 @@ export function AtWorkNextAct({ view, now, ...form }: AtWorkProps & { now: strin
       )}
       {acts.includes("decline-at-work") && (
         <details className="more" open={form.typed.intent === "decline-at-work"}>
-          <summary>{m.exchange_at_work_no()}</summary>
+          <summary>{yes ? m.exchange_at_work_not_after_all() : m.exchange_at_work_no()}</summary>
           <AnswerForm
             {...form}
             intent="decline-at-work"

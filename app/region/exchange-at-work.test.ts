@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { pageArgs, statusOf } from "~/auth/test-page";
 import { dayOf } from "~/i18n/day-of";
+import { wordsOf } from "~/mail/letter-words.server";
 import { hashOfToken } from "~/mail/secret-token.server";
 import { makeExchange, makeExchangePartner, sampleAgreementAtWork } from "~/progress/test-exchange";
 import { makeWorld } from "~/progress/test-world";
@@ -139,6 +140,14 @@ describe("exchange-at-work: the host asks by a link", () => {
     expect(await letters()).toMatchObject([{ locale: "sv", letter: { url } }]);
     expect(await stored()).toMatchObject([{ token_hash: hashOfToken(token) }]);
     expect(JSON.stringify([await stored(), await see("host")])).not.toContain(token);
+    const [link] = await stored();
+    const letter = { kind: "exchange-request" as const, linkId: link?.id ?? "", url };
+    const words = JSON.stringify(await wordsOf(db, letter, "sv"));
+    expect(words).toContain(url);
+    // Whoever reads post that goes astray learns of no learner.
+    expect(words).not.toContain((await see("host")).learner);
+    expect(await act("host", { intent: "ask-workplace-no-more" })).toBe(303);
+    expect(await wordsOf(db, letter, "sv")).toBeNull();
   });
 
   it("a renewed, withdrawn, ended or invented link tells nothing, and takes nothing", async () => {
