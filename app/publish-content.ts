@@ -22,7 +22,7 @@ import {
 import { readContent } from "./curriculum/read-content.server";
 import { readingReport } from "./curriculum/reading-report";
 import { stampTranslations } from "./curriculum/stamp-translations.server";
-import { syncOwnOfferings } from "./region/sync-own-offerings.server";
+import { followPublication } from "./region/follow-publication.server";
 import { movePaths, previewContent } from "./revise-content";
 import { moveReport, previewReport } from "./revision-report";
 import { readSettings } from "./settings";
@@ -84,7 +84,7 @@ async function publish(contentDir: string): Promise<void> {
       cache: folderBuildStore(ownBuildFolder),
       onProgress: showProgress,
     });
-    await syncOwnOfferings(db, new Date());
+    await followPublication(db, new Date());
     const { number, isNew, compiled, cached } = published;
     const texts = `${compiled} texts compiled, ${cached} unchanged`;
     const what = isNew ? `Publication ${number} is out` : `Publication ${number} is still current`;

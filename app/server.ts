@@ -26,7 +26,8 @@ import { inboxPost, type Post, smtpPost } from "./mail/post.server";
 import { startMailWorker, workerConnections } from "./mail/worker.server";
 import { sweepEvidence } from "./progress/evidence-store.server";
 import { noteMissingNeeds } from "./progress/note-missing-needs.server";
-import { syncOwnOfferings } from "./region/sync-own-offerings.server";
+import { countAllHolders } from "./region/count-holders.server";
+import { followPublication } from "./region/follow-publication.server";
 import { readSettings, type Settings } from "./settings";
 import { createWebApp } from "./web-app";
 
@@ -51,12 +52,13 @@ async function main(): Promise<void> {
     cache: folderBuildStore(ownBuildFolder),
   });
   log.info({ publication }, "content published");
-  await syncOwnOfferings(database.client.db, new Date());
+  await followPublication(database.client.db, new Date());
   const noted = await noteMissingNeeds(database.client.db, (publicationId) =>
     catalogueOf(database.client.db, publicationId),
   );
   if (noted > 0) log.info({ paths: noted }, "needs of earlier paths noted");
   if (settings.isDemo) await seedAndAnnounce(database.client, settings);
+  await countAllHolders(database.client.db);
 
   const web = await createWebApp(settings, database.client, log);
   closers.push(web.close);
@@ -67,6 +69,7 @@ async function main(): Promise<void> {
     Promise.all([
       forgetExpired(database.client.db, now),
       sweepEvidence(database.client.db, settings.dataFolder, now),
+      countAllHolders(database.client.db),
     ]).catch((error) => log.warn({ err: error }, "sweep failed"));
   }, sweepMs);
   closers.push(async () => clearInterval(sweep));
@@ -82,7 +85,9 @@ function fillDemoGroup({ db }: DatabaseClient, settings: Settings, log: Logger):
       const passwordHash = await hashPassword(settings.demoPassword);
       const demo = { publication, passwordHash, now: new Date() };
       await seedDemoLearners(db, demo, () => isEnding);
-      if (!isEnding) await seedInterest(db, demo.now);
+      if (isEnding) return;
+      await seedInterest(db, demo.now);
+      await countAllHolders(db);
     })
     .catch((error: unknown) => log.warn({ err: error }, "the demo group was not filled"));
   closers.push(() => filling);

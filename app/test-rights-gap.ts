@@ -1,4 +1,5 @@
 // For tests: a gap that one organisation works on, for the walk of docs/rights.md. Everybody may see it.
+import { randomUUID } from "node:crypto";
 import { openInterestList } from "~/region/change-gap.server";
 import { takeUpGap } from "~/region/take-up-gap.server";
 import type { Db } from "~db/queries/connection.server";
@@ -16,6 +17,7 @@ export async function makeRightsGap(
   if (!taken.ok) throw new Error(`The gap was refused: ${taken.reason}`);
   const { gapId } = taken;
   const organisationIds = [organisationId];
-  await openInterestList(db, { gapId, revision: 0, organisationIds, actorId, now });
+  const clientKey = randomUUID();
+  await openInterestList(db, { gapId, revision: 0, clientKey, organisationIds, actorId, now });
   return { gap: gapId, region: at.region, area: at.area };
 }

@@ -1,9 +1,9 @@
 // A region as large as both countries together could make it, written by SQL alone.
 import { sql } from "kysely";
 import { newestCatalogue } from "~/curriculum/current-publication.server";
-import { sampleCatalogue } from "~/domain/course/sample-catalogue";
 import { nextQuarters, quarterOf } from "~/domain/region/quarter";
 import { regionIds } from "~/domain/region/regions";
+import { followPublication } from "~/region/follow-publication.server";
 import type { Db } from "~db/queries/connection.server";
 
 const providers = 60;
@@ -30,9 +30,12 @@ export async function loadProviders(db: Db): Promise<void> {
 
 /** Published offerings, every facet with every value: regions, levels, languages, areas, quarters, fees. */
 export async function loadOfferings(db: Db, count: number): Promise<void> {
+  const { catalogue } = await newestCatalogue(db);
+  const skills = catalogue.skills.map(({ id }) => id);
   for (let from = 1; from <= count; from += atOnce) {
-    await insertOfferings(db, { from, to: Math.min(count, from + atOnce - 1) });
+    await insertOfferings(db, { skills, from, to: Math.min(count, from + atOnce - 1) });
   }
+  await followPublication(db, new Date());
   // As the server's own housekeeping does within minutes.
   await sql`vacuum analyze offerings`.execute(db);
 }
@@ -45,8 +48,9 @@ const topics = [
   ...["elektrodi", "kokoonpano", "formointi", "turvallisuus", "kierrätys", "sähkö", "laatu"],
 ];
 
-async function insertOfferings(db: Db, { from, to }: { from: number; to: number }): Promise<void> {
-  const skills = sampleCatalogue.skills.map(({ id }) => id);
+type Part = { skills: string[]; from: number; to: number };
+
+async function insertOfferings(db: Db, { skills, from, to }: Part): Promise<void> {
   await sql`
     insert into offerings (
       organisation_id, ref, title_fi, title_sv, title_en, summary_fi, summary_sv, summary_en, place,
@@ -66,8 +70,8 @@ async function insertOfferings(db: Db, { from, to }: { from: number; to: number 
       3 + n % 5,
       (case n % 4 when 0 then '{fi}' when 1 then '{sv}' when 2 then '{en}' else '{fi,en}' end)::text[],
       case when n % 9 = 0 then null else current_date + 1 + n * 7 % 700 end,
-      8 + n % 400, 5 + n % 30, n % 3 * 100, 'EUR', 'public', ${skills}::text[],
-      array['A' || 1 + n % 10, 'A' || 1 + n / 10 % 10],
+      8 + n % 400, 5 + n % 30, n % 3 * 100, 'EUR', 'public',
+      array(select (${skills}::text[])[1 + (n + n / 70 + step * 23) % ${skills.length}] from generate_series(0, 2) as step), '{}',
       'Kuivahuone Märkäprosessi Mittaus', 'Torrum Våtprocess Mätning', 'Dry room Wet process',
       'office', 'office@load.test', 'Load', current_date, 'published', now(), now(), now()
     from (select array_agg(id order by slug) as ids from organisations where slug like 'load-%') as providers,
@@ -76,7 +80,10 @@ async function insertOfferings(db: Db, { from, to }: { from: number; to: number 
   `.execute(db);
 }
 
-/** Stated needs over eight quarters, a third of them confidential, each with three skills of the framework. */
+/**
+ * Stated needs over all regions, four levels and eight quarters, a third of them confidential, each with three skills of
+ * the framework.
+ */
 export async function loadNeeds(db: Db, count: number): Promise<void> {
   const { catalogue } = await newestCatalogue(db);
   const skills = catalogue.skills.map(({ id }) => id);
@@ -87,8 +94,8 @@ export async function loadNeeds(db: Db, count: number): Promise<void> {
       source, as_of, state, created_at, changed_at
     )
     select ids[1 + n % cardinality(ids)], 'load-' || n, 'company-' || n % 400,
-      (array['public', 'unnamed', 'confidential'])[1 + n % 3], 'operator', 4 + n % 4, 1 + n % 30,
-      (${quarters}::text[])[1 + n * 7 % 8], (${[...regionIds]}::text[])[1 + n * 13 % 40],
+      (array['public', 'unnamed', 'confidential'])[1 + n % 3], 'operator', 4 + n / 320 % 4, 1 + n % 30,
+      (${quarters}::text[])[1 + n / 40 % 8], (${[...regionIds]}::text[])[1 + n % 40],
       'permanent', 'survey', current_date, 'stated', now(), now()
     from (select array_agg(id order by slug) as ids from organisations where slug like 'load-%') as stating,
       generate_series(1, ${count}::integer) as n
@@ -99,5 +106,6 @@ export async function loadNeeds(db: Db, count: number): Promise<void> {
       from needs, generate_series(0, 2) as step
       where ref like 'load-%'
   `.execute(db);
+  await followPublication(db, new Date());
   await sql`vacuum analyze needs, need_skills`.execute(db);
 }

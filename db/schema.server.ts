@@ -226,6 +226,7 @@ export interface ExchangeLinks {
 export interface GapEvents {
   actor_id: string | null;
   at: Timestamp;
+  client_key: string | null;
   gap_id: string;
   payload: ColumnType<unknown, string, string>;
   seq: number;
@@ -422,6 +423,7 @@ export interface NeedEdits {
 
 export interface Needs {
   answer_key: string | null;
+  areas: Generated<string[]>;
   as_of: string;
   changed_at: Timestamp;
   client_key: Generated<string>;
@@ -778,6 +780,13 @@ export interface Recognitions {
   withdrawn_reason: string | null;
 }
 
+export interface RegionHolders {
+  area: string;
+  eqf: number;
+  learners: number;
+  region: string;
+}
+
 export interface RegradedAnswers {
   answer_id: string;
   is_right_after: boolean;
@@ -1120,6 +1129,7 @@ export interface DB {
   question_counts: QuestionCounts;
   rate_limits: RateLimits;
   recognitions: Recognitions;
+  region_holders: RegionHolders;
   regraded_answers: RegradedAnswers;
   regrades: Regrades;
   second_looks: SecondLooks;

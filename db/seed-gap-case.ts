@@ -1,4 +1,6 @@
 // A gap of the demo region that somebody works on: the school in Kymenlaakso collects interest in dry-room training.
+import { randomUUID } from "node:crypto";
+import { gapStages } from "~/domain/region/advance-gap-case";
 import { openInterestList } from "~/region/change-gap.server";
 import { readGaps } from "~/region/gap-picture.server";
 import { joinGap } from "~/region/join-gap.server";
@@ -14,8 +16,7 @@ type Demo = { people: DemoPeople; now: Date };
 /** Takes the gap up and opens its list, where it is open and nobody of the school ever did. */
 export async function seedGapCase(db: Db, { people, now }: Demo): Promise<void> {
   const { finnishSchool: organisationId, coordinator: actorId } = people;
-  const states = ["seen", "collecting", "drafted", "closed", "dropped"] as const;
-  const asked = { ...at, organisationIds: [organisationId], states: [...states], limit: 100 };
+  const asked = { ...at, organisationIds: [organisationId], states: gapStages, limit: 100 };
   const known = await listGaps(db, asked);
   if (known.some(({ eqf, quarter }) => eqf === at.eqf && quarter === at.quarter)) return;
   const { cells } = await readGaps(db, { now });
@@ -27,8 +28,10 @@ export async function seedGapCase(db: Db, { people, now }: Demo): Promise<void> 
   const taken = await takeUpGap(db, { at, organisationId, actorId, people: cell.gap, now });
   if (!taken.ok) return;
   const { gapId } = taken;
-  const asker = { gapId, revision: 0, organisationIds: [organisationId], actorId, now };
-  await openInterestList(db, asker);
+  await openInterestList(db, {
+    ...{ gapId, revision: 0, clientKey: randomUUID() },
+    ...{ organisationIds: [organisationId], actorId, now },
+  });
   await seedInterest(db, now);
 }
 

@@ -1,9 +1,10 @@
 import { catalogueOf } from "~/curriculum/current-publication.server";
 import type { ClaimEvent } from "~/domain/prior-learning/claim-event";
 import { recognisedSkills } from "~/domain/prior-learning/claim-memory";
-import { isKnownAct, lockClaim, moveClaim, type OpenClaim } from "~/progress/move-claim.server";
+import { lockClaim, moveClaim, type OpenClaim } from "~/progress/move-claim.server";
 import { recogniseSkills } from "~/progress/recognise.server";
 import { insertAuditEntry } from "~db/queries/audit.server";
+import { isKnownAct } from "~db/queries/case-log.server";
 import { type Db, inTransaction, type Trx } from "~db/queries/connection.server";
 import { type ClaimAsker, findSeenCase } from "./claim-asker.server";
 

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { slugParam } from "~/http/params";
+import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
 import { ButtonLink } from "~/ui/button";
@@ -14,7 +15,6 @@ import { alikeView } from "./alike-view.server";
 import { TaskGiven } from "./case-evidence";
 import { judgeAlikeTasks } from "./judge-alike-action.server";
 import { requireGuide } from "./require-guide.server";
-import { revalidateOvertaken } from "./revalidate-overtaken";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? m.evidence_title()} · ${m.site_name()}` },

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
 import { Card, Tag } from "~/ui/card";
@@ -15,7 +16,6 @@ import { judgedCases } from "./judged-cases.server";
 import { judgedNews } from "./judged-news.server";
 import { JudgedNotice } from "./judged-notice";
 import { MeanwhileNotice } from "./meanwhile-notice";
-import { revalidateOvertaken } from "./revalidate-overtaken";
 import { requireTaskCase } from "./task-case.server";
 import { WaitedSince } from "./waited-since";
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
 import { Card, Tag } from "~/ui/card";
@@ -14,7 +15,6 @@ import { claimView } from "./claim-view.server";
 import { ClaimedSkills } from "./claimed-skills";
 import { DecideForm } from "./decide-form";
 import { NoteEvidenceForm } from "./note-evidence-form";
-import { revalidateOvertaken } from "./revalidate-overtaken";
 import { TypedDecision } from "./typed-decision";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -43,7 +43,7 @@ async function write(db: Db, { learnerId, periodId, fields, now }: Act) {
       const { day, revision, done } = written;
       const hours = formatNumber(written.hours);
       // They have been told what stands there: sent once more, the form replaces it.
-      const typed: TypedFields = { ...fields, readDay: day, dayRevision: String(revision) };
+      const typed: TypedFields = { ...fields, readDay: day, version: String(revision) };
       const notice = m.workplace_day_changed({ hours, done: done || "–" });
       return overtaken({ ...shown, typed, notice });
     }

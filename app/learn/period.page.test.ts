@@ -71,7 +71,7 @@ async function see(who = learnerId, search = "") {
 
 const write = (change: Record<string, string> = {}) =>
   send({
-    ...{ intent: "day", day: today, readDay: today, dayRevision: "0" },
+    ...{ intent: "day", day: today, readDay: today, version: "0" },
     ...{ hours: "7,5", done: "Watched the stacking" },
     ...change,
   });
@@ -140,7 +140,7 @@ describe("a day is written on a phone", () => {
 
   it("with a comma or a point, and changed again", async () => {
     expect(await write()).toBe(303);
-    expect(await write({ hours: "8.25", dayRevision: "1" })).toBe(303);
+    expect(await write({ hours: "8.25", version: "1" })).toBe(303);
     expect(await days()).toMatchObject([{ day: today, hours: 8.25, revision: 2 }]);
     expect((await see()).period.hours).toMatchObject({ done: 8.25, left: 111.75 });
   });
@@ -152,11 +152,11 @@ describe("a day is written on a phone", () => {
       init: { status: 409 },
       data: {
         notice: expect.stringContaining("7.5"),
-        typed: { hours: "4", readDay: today, dayRevision: "1" },
+        typed: { hours: "4", readDay: today, version: "1" },
       },
     });
     expect(await days()).toMatchObject([{ hours: 7.5 }]);
-    expect(await write({ hours: "4", dayRevision: "1" })).toBe(303);
+    expect(await write({ hours: "4", version: "1" })).toBe(303);
   });
 
   it("the same words twice are one, without complaint", async () => {
@@ -167,7 +167,7 @@ describe("a day is written on a phone", () => {
   it("whoever changes the day in the form does not overwrite another one", async () => {
     await write({ day: day(-1), readDay: day(-1) });
     await write();
-    expect(await write({ day: day(-1), dayRevision: "1", hours: "1" })).toMatchObject({
+    expect(await write({ day: day(-1), version: "1", hours: "1" })).toMatchObject({
       init: { status: 409 },
     });
     expect((await days()).map(({ hours }) => hours)).toEqual([7.5, 7.5]);

@@ -1,4 +1,5 @@
-import { z } from "zod";
+import type { z } from "zod";
+import { dayFormSchema, versionRead } from "~/domain/workplace-period/day-form";
 import { dayProblem, longestDone } from "~/domain/workplace-period/workplace-period";
 import { m } from "~/i18n/messages";
 import type { Db } from "~db/queries/connection.server";
@@ -7,24 +8,6 @@ import {
   listWorkplaceDays,
   saveWorkplaceDay,
 } from "~db/queries/workplace-periods.server";
-
-const dayForm = z.object({
-  day: z.iso.date(),
-  /** The day that was read into the form, and its revision; 0 where it was empty. */
-  readDay: z.iso.date(),
-  dayRevision: z.coerce.number().int().min(0).max(100_000),
-  // People write 7,5 as well as 7.5.
-  hours: z
-    .string()
-    .trim()
-    .regex(/^\d{1,2}([.,]\d{1,2})?$/)
-    .transform((text) => Number(text.replace(",", "."))),
-  done: z
-    .string()
-    .default("")
-    .transform((text) => text.replaceAll("\0", "").trim())
-    .pipe(z.string().max(longestDone)),
-});
 
 export type DayErrors = { day?: string; hours?: string; done?: string };
 
@@ -49,15 +32,14 @@ export async function writeDay(
 ): Promise<{ ok: true } | Refused> {
   const period = await findPeriod(db, { learnerId, periodId });
   if (!period) return { ok: false, reason: "gone" };
-  const form = dayForm.safeParse(fields);
+  const form = dayFormSchema.safeParse(fields);
   if (!form.success) return { ok: false, reason: "form", errors: errorsOf(form.error) };
-  const { day, readDay, dayRevision, hours, done } = form.data;
+  const { day, hours, done } = form.data;
   const problem = dayProblem(period, { day, hours }, today);
   if (problem === "hours") return refused({ hours: m.workplace_problem_hours() });
   if (problem === "outside") return refused({ day: m.workplace_problem_outside() });
   if (problem === "in-future") return refused({ day: m.workplace_problem_future() });
-  // Whoever changes the day in the form has not read what stands on the other one.
-  const revision = day === readDay ? dayRevision : 0;
+  const revision = versionRead(form.data);
   const written = { periodId, day, revision, hours, done, now };
   if (await saveWorkplaceDay(db, written)) return { ok: true };
   const standing = (await listWorkplaceDays(db, { periodIds: [periodId] })).find(

@@ -7,6 +7,7 @@ import type { TaskEvent } from "~/domain/workplace-task/task-event";
 import { newestJudgement, type ToldJudgement } from "~/domain/workplace-task/task-memory";
 import { notify } from "~/mail/notify.server";
 import { insertAuditEntry } from "~db/queries/audit.server";
+import { isKnownAct } from "~db/queries/case-log.server";
 import type { Trx } from "~db/queries/connection.server";
 import { lockAbility } from "~db/queries/mastery.server";
 import { listPathsOfLearner } from "~db/queries/paths.server";
@@ -14,7 +15,7 @@ import { findTaskCase } from "~db/queries/task-cases.server";
 import { insertTaskJudgement } from "~db/queries/task-judgements.server";
 import { type JudgedMastery, judgeMasteryOf } from "./judged-mastery.server";
 import { applyEvents, lockOpenPath } from "./move-path.server";
-import { isKnownTaskAct, moveTask } from "./move-task.server";
+import { moveTask } from "./move-task.server";
 import type { OpenPath } from "./read-path.server";
 import { lockTask, type OpenTask } from "./read-task.server";
 import { summariseMastered } from "./summarise.server";
@@ -63,7 +64,7 @@ export async function judgeTask(trx: Trx, order: JudgeOrder): Promise<JudgedTask
   const ability = await lockAbility(trx, { learnerId: found.learner_id });
   const task = await lockTask(trx, { caseId });
   if (!task) return { ok: false, reason: "gone" };
-  if (isKnownTaskAct(task, clientKey)) return { ok: true, task };
+  if (isKnownAct(task, clientKey)) return { ok: true, task };
   if (task.revision !== order.revision) {
     const theirs = judgedSince(task, order.revision);
     return { ok: false, reason: "moved", stage: task.stage, theirs, yours: judgement };

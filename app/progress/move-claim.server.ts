@@ -14,13 +14,18 @@ import {
   claimEventSchema,
   claimMadeSchema,
 } from "~/domain/prior-learning/claim-event";
+import {
+  appendEvents,
+  eventsOf,
+  isKnownAct,
+  type LoggedEvent,
+  listEvents,
+} from "~db/queries/case-log.server";
 import type { Db, Trx } from "~db/queries/connection.server";
 import {
   type CaseRow,
   findCaseByKey,
   insertCase,
-  insertCaseEvents,
-  listCaseEvents,
   lockCase,
   saveCase,
 } from "~db/queries/prior-learning-cases.server";
@@ -36,7 +41,7 @@ export type OpenClaim = {
   stage: ClaimStage;
   snapshot: ClaimSnapshot;
   /** The log, first event first, with the name of whoever acted. */
-  log: { type: string; payload: unknown; clientKey: string | null; actorName: string | null }[];
+  log: LoggedEvent[];
 };
 
 type NewClaim = { made: ClaimMade; organisationId: string; clientKey: string; now: Date };
@@ -49,8 +54,8 @@ export async function beginClaim(
   trx: Trx,
   { made, organisationId, clientKey, now }: NewClaim,
 ): Promise<{ caseId: string; isNew: boolean }> {
-  const { type, ...payload } = claimMadeSchema.parse(made);
-  const snapshot = startClaim(made);
+  const begun = claimMadeSchema.parse(made);
+  const snapshot = startClaim(begun);
   const caseId = await insertCase(trx, {
     learnerId: made.by,
     organisationId,
@@ -65,8 +70,8 @@ export async function beginClaim(
     if (!found) throw new Error(`The claim of ${made.by} under ${clientKey} vanished`);
     return { caseId: found, isNew: false };
   }
-  const first = { seq: 0, type, payload, actorId: made.by, clientKey: null, at: now };
-  await insertCaseEvents(trx, { caseId, events: [first] });
+  const first = { seq: 0, events: [begun], actorId: made.by, clientKey: null, now };
+  await appendEvents(trx, { kind: "claim", id: caseId }, first);
   return { caseId, isNew: true };
 }
 
@@ -81,9 +86,8 @@ export async function lockClaim(
 
 /** A stored claim, folded from its log. */
 export async function readClaim(db: Db, row: CaseRow): Promise<OpenClaim> {
-  const log = await listCaseEvents(db, { caseId: row.id });
-  const events = log.map(({ type, payload }) => ({ type, ...(payload as object) }));
-  const snapshot = replayClaim(events);
+  const log = await listEvents(db, { kind: "claim", id: row.id });
+  const snapshot = replayClaim(eventsOf(log));
   return {
     id: row.id,
     learnerId: row.learner_id,
@@ -105,11 +109,6 @@ type Move = {
   events: readonly ClaimEvent[];
 };
 
-/** Whether an act was stored before, under the key that its form carries. */
-export function isKnownAct({ log }: Pick<OpenClaim, "log">, clientKey: string): boolean {
-  return log.some((one) => one.clientKey === clientKey);
-}
-
 /**
  * Moves a claim that `lockClaim` holds: all of the events are stored, or none. An act under a key that is known is done.
  * @throws ZodError when an event has not the form that replay reads
@@ -127,15 +126,12 @@ export async function moveClaim(
     if (!next.isAccepted) return { ok: false, reason: "not-accepted" };
     snapshot = next.snapshot;
   }
-  const rows = events.map(({ type, ...payload }, index) => ({
-    seq: claim.revision + index + 1,
-    type,
-    payload,
-    actorId,
-    clientKey: index === 0 ? clientKey : null,
-    at: now,
-  }));
-  await insertCaseEvents(trx, { caseId: claim.id, events: rows });
+  const seq = claim.revision + 1;
+  await appendEvents(
+    trx,
+    { kind: "claim", id: claim.id },
+    { seq, events, actorId, clientKey, now },
+  );
   const isSaved = await saveCase(trx, {
     caseId: claim.id,
     revision: claim.revision,

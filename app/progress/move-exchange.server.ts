@@ -14,9 +14,9 @@ import {
   exchangeBegunSchema,
   exchangeEventSchema,
 } from "~/domain/exchange/exchange-event";
+import { appendEvents, isKnownAct } from "~db/queries/case-log.server";
 import type { Trx } from "~db/queries/connection.server";
 import { findExchangeByKey, insertExchange, saveExchange } from "~db/queries/exchange-cases.server";
-import { insertExchangeEvents } from "~db/queries/exchange-events.server";
 import { keepExchangeLink } from "~db/queries/exchange-links.server";
 import { type OpenExchange, openExchange } from "./read-exchange.server";
 import { tellOfExchange } from "./tell-of-exchange.server";
@@ -31,7 +31,7 @@ export async function beginExchange(
   trx: Trx,
   { begun, clientKey, now }: NewExchange,
 ): Promise<{ caseId: string; isNew: boolean }> {
-  const { type, ...payload } = exchangeBegunSchema.parse(begun);
+  const event = exchangeBegunSchema.parse(begun);
   const learnerId = begun.by;
   const caseId = await insertExchange(trx, {
     learnerId,
@@ -47,8 +47,8 @@ export async function beginExchange(
     if (!found) throw new Error(`The exchange of ${learnerId} under ${clientKey} vanished`);
     return { caseId: found, isNew: false };
   }
-  const first = { seq: 0, type, payload, actorId: learnerId, clientKey: null, at: now };
-  await insertExchangeEvents(trx, { caseId, events: [first] });
+  const first = { seq: 0, events: [event], actorId: learnerId, clientKey: null, now };
+  await appendEvents(trx, { kind: "exchange", id: caseId }, first);
   return { caseId, isNew: true };
 }
 
@@ -60,11 +60,6 @@ type Move = {
   events: readonly ExchangeEvent[];
 };
 
-/** Whether an act was stored before, under the key that its form carries. */
-export function isKnownExchangeAct({ log }: Pick<OpenExchange, "log">, clientKey: string): boolean {
-  return log.some((one) => one.clientKey === clientKey);
-}
-
 /**
  * Moves an exchange that `lockExchange` holds: all of the events are stored, or none. An act under a key that is known
  * is done. Whoever it waits for next is told, and a link that no longer stands is forgotten.
@@ -75,23 +70,20 @@ export async function moveExchange(
   exchange: OpenExchange,
   { actorId, clientKey, now, events }: Move,
 ): Promise<{ ok: true; exchange: OpenExchange } | { ok: false; reason: "not-accepted" }> {
-  if (isKnownExchangeAct(exchange, clientKey)) return { ok: true, exchange };
+  if (isKnownAct(exchange, clientKey)) return { ok: true, exchange };
   let { snapshot } = exchange;
   for (const event of events) {
     const next = advanceExchange(snapshot, exchangeEventSchema.parse(event));
     if (!next.isAccepted) return { ok: false, reason: "not-accepted" };
     snapshot = next.snapshot;
   }
-  const rows = events.map(({ type, ...payload }, index) => ({
-    seq: exchange.revision + index + 1,
-    type,
-    payload,
-    actorId,
-    clientKey: index === 0 ? clientKey : null,
-    at: now,
-  }));
   const caseId = exchange.row.id;
-  await insertExchangeEvents(trx, { caseId, events: rows });
+  const seq = exchange.revision + 1;
+  const logged = await appendEvents(
+    trx,
+    { kind: "exchange", id: caseId },
+    { seq, events, actorId, clientKey, now },
+  );
   const isSaved = await saveExchange(trx, {
     caseId,
     revision: exchange.revision,
@@ -102,10 +94,7 @@ export async function moveExchange(
   if (!isSaved) throw new Error(`Exchange ${caseId} moved although it was locked`);
   const { link: linkId } = snapshot.memory.workplace;
   if (linkId !== exchange.memory.workplace.link) await keepExchangeLink(trx, { caseId, linkId });
-  const told = rows.map(({ type, payload, clientKey: key }) => ({
-    ...{ type, payload, clientKey: key, actorName: null },
-  }));
-  const moved = openExchange(exchange.row, snapshot, [...exchange.log, ...told]);
+  const moved = openExchange(exchange.row, snapshot, [...exchange.log, ...logged]);
   const role = events.at(-1)?.role;
   if (role) await tellOfExchange(trx, { before: exchange, after: moved, role, actorId, now });
   return { ok: true, exchange: moved };

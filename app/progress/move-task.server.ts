@@ -15,9 +15,9 @@ import {
 } from "~/domain/workplace-task/task-event";
 import { newestJudgement } from "~/domain/workplace-task/task-memory";
 import { notify } from "~/mail/notify.server";
+import { appendEvents, isKnownAct } from "~db/queries/case-log.server";
 import type { Trx } from "~db/queries/connection.server";
 import { listStaffToTell } from "~db/queries/group-teachers.server";
-import { insertTaskCaseEvents } from "~db/queries/task-case-events.server";
 import {
   findStandingTaskCase,
   findTaskCaseByKey,
@@ -46,9 +46,9 @@ export async function beginTask(
   trx: Trx,
   { path, moduleId, organisationId, clientKey, now }: NewTask,
 ): Promise<{ ok: true; caseId: string; isNew: boolean } | { ok: false; reason: "no-task" }> {
-  const begun = taskOf(path, moduleId, organisationId, now);
-  if (!begun) return { ok: false, reason: "no-task" };
-  const { type, ...payload } = taskBegunSchema.parse(begun);
+  const task = taskOf(path, moduleId, organisationId, now);
+  if (!task) return { ok: false, reason: "no-task" };
+  const begun = taskBegunSchema.parse(task);
   const snapshot = startTask(begun);
   const { learnerId, id: pathId, publicationId } = path;
   const caseId = await insertTaskCase(trx, {
@@ -70,8 +70,8 @@ export async function beginTask(
     if (!found) throw new Error(`The task of ${learnerId} in ${moduleId} vanished`);
     return { ok: true, caseId: found.id, isNew: false };
   }
-  const first = { seq: 0, type, payload, actorId: learnerId, clientKey: null, at: now };
-  await insertTaskCaseEvents(trx, { caseId, events: [first] });
+  const first = { seq: 0, events: [begun], actorId: learnerId, clientKey: null, now };
+  await appendEvents(trx, { kind: "task", id: caseId }, first);
   return { ok: true, caseId, isNew: true };
 }
 
@@ -108,11 +108,6 @@ type Move = {
   events: readonly TaskEvent[];
 };
 
-/** Whether an act was stored before, under the key that its form carries. */
-export function isKnownTaskAct({ log }: Pick<OpenTask, "log">, clientKey: string): boolean {
-  return log.some((one) => one.clientKey === clientKey);
-}
-
 /**
  * Moves a case that `lockTask` holds: all of the events are stored, or none. An act under a key that is known is done.
  * Staff are told when it becomes their turn.
@@ -123,22 +118,19 @@ export async function moveTask(
   task: OpenTask,
   { actorId, clientKey, now, events }: Move,
 ): Promise<{ ok: true; task: OpenTask } | { ok: false; reason: "not-accepted" }> {
-  if (clientKey !== null && isKnownTaskAct(task, clientKey)) return { ok: true, task };
+  if (clientKey !== null && isKnownAct(task, clientKey)) return { ok: true, task };
   let { snapshot } = task;
   for (const event of events) {
     const next = advanceTask(snapshot, taskEventSchema.parse(event));
     if (!next.isAccepted) return { ok: false, reason: "not-accepted" };
     snapshot = next.snapshot;
   }
-  const rows = events.map(({ type, ...payload }, index) => ({
-    seq: task.revision + index + 1,
-    type,
-    payload,
-    actorId,
-    clientKey: index === 0 ? clientKey : null,
-    at: now,
-  }));
-  await insertTaskCaseEvents(trx, { caseId: task.id, events: rows });
+  const seq = task.revision + 1;
+  const logged = await appendEvents(
+    trx,
+    { kind: "task", id: task.id },
+    { seq, events, actorId, clientKey, now },
+  );
   const isSaved = await saveTaskCase(trx, {
     caseId: task.id,
     revision: task.revision,
@@ -148,13 +140,7 @@ export async function moveTask(
     now,
   });
   if (!isSaved) throw new Error(`Task ${task.id} moved although it was locked`);
-  const told = rows.map(({ type, payload, clientKey: key }) => ({
-    type,
-    payload,
-    clientKey: key,
-    actorName: null,
-  }));
-  const moved = openTask(task, snapshot, [...task.log, ...told]);
+  const moved = openTask(task, snapshot, [...task.log, ...logged]);
   if (moved.waitsFor === "instructor" && task.waitsFor !== "instructor") {
     await tellStaff(trx, moved, now);
   }

@@ -8,13 +8,13 @@ import {
 import { exchangeWaitsFor } from "~/domain/exchange/exchange-acts";
 import type { ExchangeRole } from "~/domain/exchange/exchange-event";
 import type { ExchangeMemory } from "~/domain/exchange/exchange-memory";
+import { eventsOf, type LoggedEvent, listEvents } from "~db/queries/case-log.server";
 import type { Db, Trx } from "~db/queries/connection.server";
 import {
   type ExchangeAsker,
   type ExchangeRow,
   lockExchangeRow,
 } from "~db/queries/exchange-cases.server";
-import { listExchangeEvents } from "~db/queries/exchange-events.server";
 import {
   findLinkedExchange,
   type LinkedExchange,
@@ -30,7 +30,7 @@ export type OpenExchange = {
   memory: ExchangeMemory;
   snapshot: ExchangeSnapshot;
   /** The log, first event first, with the name of whoever acted; null for an account that is gone. */
-  log: { type: string; payload: unknown; clientKey: string | null; actorName: string | null }[];
+  log: LoggedEvent[];
 };
 
 /** The exchange, held until the transaction ends; undefined where the asker is no party of it. */
@@ -64,9 +64,8 @@ async function whereItStands(db: Db, row: LinkedExchange | undefined) {
 
 /** A stored exchange, folded from its log. */
 export async function readExchange(db: Db, row: ExchangeRow): Promise<OpenExchange> {
-  const log = await listExchangeEvents(db, { caseId: row.id });
-  const events = log.map(({ type, payload }) => ({ type, ...(payload as object) }));
-  return openExchange(row, replayExchange(events), log);
+  const log = await listEvents(db, { kind: "exchange", id: row.id });
+  return openExchange(row, replayExchange(eventsOf(log)), log);
 }
 
 /** An exchange at the end of this log. */

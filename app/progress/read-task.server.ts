@@ -8,8 +8,8 @@ import {
 import { taskWaitsFor } from "~/domain/workplace-task/task-acts";
 import type { TaskKind, TaskRole } from "~/domain/workplace-task/task-event";
 import type { TaskMemory } from "~/domain/workplace-task/task-memory";
+import { eventsOf, type LoggedEvent, listEvents } from "~db/queries/case-log.server";
 import type { Db, Trx } from "~db/queries/connection.server";
-import { listTaskCaseEvents } from "~db/queries/task-case-events.server";
 import { lockTaskCase, type TaskCaseRow } from "~db/queries/task-cases.server";
 
 /** A case as rules and pages read it. */
@@ -31,7 +31,7 @@ export type OpenTask = {
   memory: TaskMemory;
   snapshot: TaskSnapshot;
   /** The log, first event first, with the name of whoever acted; null for a supervisor or an account that is gone. */
-  log: { type: string; payload: unknown; clientKey: string | null; actorName: string | null }[];
+  log: LoggedEvent[];
 };
 
 /** The case, held until the transaction ends. Who is asking is for the caller to compare. */
@@ -45,8 +45,8 @@ export async function lockTask(
 
 /** A stored case, folded from its log. */
 export async function readTask(db: Db, row: TaskCaseRow): Promise<OpenTask> {
-  const log = await listTaskCaseEvents(db, { caseId: row.id });
-  const snapshot = replayTask(log.map(({ type, payload }) => ({ type, ...(payload as object) })));
+  const log = await listEvents(db, { kind: "task", id: row.id });
+  const snapshot = replayTask(eventsOf(log));
   return openTask(
     {
       id: row.id,

@@ -3,8 +3,9 @@ import type { Catalogue } from "~/domain/course/catalogue";
 import type { ExchangeEvent, SkillVerdict } from "~/domain/exchange/exchange-event";
 import { recognisedSkills } from "~/domain/exchange/exchange-memory";
 import { recognitionEffect } from "~/domain/prior-learning/recognition-effect";
+import { isKnownAct } from "~db/queries/case-log.server";
 import type { Trx } from "~db/queries/connection.server";
-import { isKnownExchangeAct, moveExchange } from "./move-exchange.server";
+import { moveExchange } from "./move-exchange.server";
 import type { OpenExchange } from "./read-exchange.server";
 import { recogniseSkills } from "./recognise.server";
 
@@ -27,7 +28,7 @@ export async function recogniseExchange(
   exchange: OpenExchange,
   { verdicts, actorId, clientKey, catalogue, readCatalogue, now }: Decision,
 ): Promise<{ ok: true; exchange: OpenExchange } | { ok: false; reason: "not-accepted" }> {
-  if (isKnownExchangeAct(exchange, clientKey)) return { ok: true, exchange };
+  if (isKnownAct(exchange, clientKey)) return { ok: true, exchange };
   const { homeId, learnerId } = exchange.row;
   const isHarmless = (skill: string) => recognitionEffect(catalogue, skill) === "drops-out";
   if (verdicts.some(({ skill, verdict }) => verdict === "recognised" && !isHarmless(skill))) {

@@ -1,9 +1,10 @@
 import type { ExchangeEvent, SeenSkill } from "~/domain/exchange/exchange-event";
 import { dayOf } from "~/i18n/day-of";
 import { hashOfToken } from "~/mail/secret-token.server";
-import { isKnownExchangeAct, moveExchange } from "~/progress/move-exchange.server";
+import { moveExchange } from "~/progress/move-exchange.server";
 import { lockExchangeByLink } from "~/progress/read-exchange.server";
 import { insertAuditEntry } from "~db/queries/audit.server";
+import { isKnownAct } from "~db/queries/case-log.server";
 import { type Db, inTransaction } from "~db/queries/connection.server";
 
 export type WorkAct =
@@ -31,7 +32,7 @@ export function actAtWork(
     const exchange = await lockExchangeByLink(trx, asked);
     const link = exchange?.memory.workplace.link;
     if (!exchange || !link) return { ok: false, reason: "gone" };
-    if (isKnownExchangeAct(exchange, clientKey)) return { ok: true };
+    if (isKnownAct(exchange, clientKey)) return { ok: true };
     if (exchange.revision !== revision) return { ok: false, reason: "moved-on" };
     const events = [eventOf(order, link)];
     const moved = await moveExchange(trx, exchange, { actorId: null, clientKey, now, events });

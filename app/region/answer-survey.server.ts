@@ -2,7 +2,7 @@ import type { Need } from "~/domain/need/need";
 import { type Db, inTransaction } from "~db/queries/connection.server";
 import { insertNeed, insertNeedEdit } from "~db/queries/region-need-changes.server";
 import { listAnsweredNeeds } from "~db/queries/survey-links.server";
-import { keyOfEmployer } from "./need-employer.server";
+import { needKeys } from "./need-keys.server";
 
 type AnswerSurvey = {
   /** A link that was found open by its secret. */
@@ -29,10 +29,9 @@ export function answerSurvey(
   return inTransaction(db, async (trx) => {
     const told = await listAnsweredNeeds(trx, { linkId, answerKey });
     if (told.length >= mostNeedsOfAnswer) return { ok: false, reason: "full" };
-    const { employerName } = need;
-    const employerKey = await keyOfEmployer(trx, { organisationId, employerName });
+    const keys = await needKeys(trx, { organisationId, need });
     const needId = await insertNeed(trx, {
-      ...{ organisationId, need, employerKey, ref: null, state: "received" },
+      ...{ organisationId, need, ...keys, ref: null, state: "received" },
       ...{ clientKey, actorId: null, survey: { linkId, answerKey, contact }, now },
     });
     if (needId) {

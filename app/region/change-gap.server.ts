@@ -10,6 +10,8 @@ export type GapAsker = {
   gapId: string;
   /** As the asker had read it. */
   revision: number;
+  /** Made by the page: a button that is pressed twice counts once. */
+  clientKey: string;
   /** Organisations for which the asker acts. */
   organisationIds: readonly string[];
   actorId: string;
@@ -42,14 +44,14 @@ type Act =
   | { type: "DROPPED"; reason: string };
 
 async function changeGap(db: Db, asker: GapAsker, action: string, act: Act): Promise<ChangedGap> {
-  const { gapId, revision, actorId, now } = asker;
+  const { gapId, revision, clientKey, actorId, now } = asker;
   const own = await findOwnGap(db, asker);
   if (!own.ok) return own;
   const { organisationId } = own.gap;
   const event: GapCaseEvent = { ...act, by: actorId, organisationId, now: now.toISOString() };
   return inTransaction(db, async (trx) => {
-    const moved = await moveGap(trx, { gapId, event, revision, now });
-    if (moved.ok) {
+    const moved = await moveGap(trx, { gapId, event, form: { revision, clientKey }, now });
+    if (moved.ok && moved.isNew) {
       const subject = `gap:${gapId}`;
       await insertAuditEntry(trx, { action, subject, actorId, organisationId, now });
     }

@@ -4,7 +4,7 @@ import { type Db, inTransaction, type Trx } from "~db/queries/connection.server"
 import { mayPublish } from "~db/queries/partners.server";
 import { insertNeedEdit, updateNeed } from "~db/queries/region-need-changes.server";
 import { lockNeed, type NeedAct, type NeedRow } from "~db/queries/region-needs.server";
-import { keyOfEmployer } from "./need-employer.server";
+import { needKeys } from "./need-keys.server";
 import { toldNeed } from "./told-need";
 
 type ChangeNeed = {
@@ -63,8 +63,8 @@ export async function writeNeed(
   const change = changeBetween(before, { ...need, state: "stated" });
   if (!change) return false;
   const { id: needId, organisationId, revision } = row;
-  const employerKey = await keyOfEmployer(trx, { organisationId, employerName: need.employerName });
-  await updateNeed(trx, { needId, need, employerKey, revision, now });
+  const keys = await needKeys(trx, { organisationId, need });
+  await updateNeed(trx, { needId, need, ...keys, revision, now });
   await insertNeedEdit(trx, { needId, revision: revision + 1, act, change, actorId, now });
   return true;
 }

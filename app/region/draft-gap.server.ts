@@ -1,4 +1,5 @@
 import { newestCatalogue } from "~/curriculum/current-publication.server";
+import { draftForGap } from "~/domain/region/gap-draft";
 import { dayOf } from "~/i18n/day-of";
 import { type Db, inTransaction } from "~db/queries/connection.server";
 import { findProvider } from "~db/queries/gap-place.server";
@@ -6,7 +7,6 @@ import { lockGap } from "~db/queries/gaps.server";
 import { findOfferingByKey } from "~db/queries/offering-changes.server";
 import { type ChangedGap, findOwnGap, type GapAsker } from "./change-gap.server";
 import { createOfferingIn } from "./create-offering.server";
-import { draftOf } from "./gap-draft";
 import { moveGap } from "./move-gap.server";
 
 export type DraftedGap = { ok: true; offeringId: string } | Exclude<ChangedGap, { ok: true }>;
@@ -14,11 +14,12 @@ export type DraftedGap = { ok: true; offeringId: string } | Exclude<ChangedGap, 
 type DraftGap = GapAsker & {
   /** Of the coordinator, where the organisation's profile gives no address. */
   email: string;
-  /** Made by the page: a button that is pressed twice makes one draft. */
-  clientKey: string;
 };
 
-/** Makes a draft of training from a gap whose list is open, filled in as far as the gap tells. */
+/**
+ * Makes a draft of training from a gap whose list is open, filled in as far as the gap tells. The same key is the same
+ * draft.
+ */
 export async function draftGap(db: Db, { email, ...order }: DraftGap): Promise<DraftedGap> {
   const { gapId, organisationIds, actorId, clientKey, revision, now } = order;
   const own = await findOwnGap(db, order);
@@ -28,7 +29,7 @@ export async function draftGap(db: Db, { email, ...order }: DraftGap): Promise<D
     newestCatalogue(db),
     findProvider(db, { organisationId }),
   ]);
-  const body = draftOf(own.gap, { catalogue, provider, email, today: dayOf(now) });
+  const body = draftForGap(own.gap, { catalogue, provider, email, today: dayOf(now) });
   return inTransaction(db, async (trx) => {
     const gap = await lockGap(trx, { gapId });
     if (!gap) return { ok: false, reason: "gone" };
@@ -43,7 +44,7 @@ export async function draftGap(db: Db, { email, ...order }: DraftGap): Promise<D
     });
     if (!made.ok) return made;
     const moved = await moveGap(trx, {
-      ...{ gapId, revision, now },
+      ...{ gapId, form: { revision, clientKey }, now },
       event: {
         ...{ type: "DRAFTED", offeringId: made.id },
         ...{ by: actorId, organisationId, now: now.toISOString() },

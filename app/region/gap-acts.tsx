@@ -10,15 +10,16 @@ import { TextArea } from "~/ui/field";
 
 type GapActsProps = {
   gap: { state: GapStage; revision: number; offeringId: string | null };
-  /** Made by the page: a draft that is asked for twice is one. */
+  /** Made by the page: a button that is pressed twice counts once. */
   formKey: string;
-  /** A reason that was typed and could not be taken. */
-  typed: string;
+  /** A reason that was sent and could not be taken; null where none was. */
+  typed: string | null;
 };
 
 /** What a gap's own coordinator can do next. */
 export function GapActs({ gap, formKey, typed }: GapActsProps) {
   const { state, revision, offeringId } = gap;
+  const head = { formKey, revision };
   const offering = offeringId && `/${currentLocale()}/region/work/offerings/${offeringId}`;
   if (state === "closed" || state === "dropped") {
     return offering ? (
@@ -32,22 +33,21 @@ export function GapActs({ gap, formKey, typed }: GapActsProps) {
       <Card labelledBy="next" look="accent">
         <h2 id="next">{m.gap_act_next()}</h2>
         {state === "seen" && (
-          <Act revision={revision} text={m.gap_act_open_text()}>
+          <Act head={head} text={m.gap_act_open_text()}>
             <Button look="main" name="intent" value="open-list">
               {m.gap_act_open()}
             </Button>
           </Act>
         )}
         {state === "collecting" && (
-          <Act revision={revision} text={m.gap_act_draft_text()}>
-            <input type="hidden" name="key" value={formKey} />
+          <Act head={head} text={m.gap_act_draft_text()}>
             <Button look="main" name="intent" value="draft">
               {m.gap_act_draft()}
             </Button>
           </Act>
         )}
         {state === "drafted" && (
-          <Act revision={revision} text={m.gap_act_publish_text()}>
+          <Act head={head} text={m.gap_act_publish_text()}>
             <div className="row">
               {offering && (
                 <ButtonLink look="main" to={offering}>
@@ -61,16 +61,16 @@ export function GapActs({ gap, formKey, typed }: GapActsProps) {
           </Act>
         )}
       </Card>
-      <details className="more" open={typed !== ""}>
+      <details className="more" open={typed !== null}>
         <summary>{m.gap_act_drop()}</summary>
-        <Act revision={revision} text={m.gap_act_drop_text()}>
+        <Act head={head} text={m.gap_act_drop_text()}>
           <TextArea
             label={m.gap_act_drop_reason()}
             name="reason"
             rows={3}
             required
             maxLength={longestDropReason}
-            defaultValue={typed}
+            defaultValue={typed ?? ""}
           />
           <Button name="intent" value="drop">
             {m.gap_act_drop()}
@@ -81,19 +81,18 @@ export function GapActs({ gap, formKey, typed }: GapActsProps) {
   );
 }
 
-function Act({
-  revision,
-  text,
-  children,
-}: {
-  revision: number;
+type ActProps = {
+  head: { formKey: string; revision: number };
   text: string;
   children: ReactNode;
-}) {
+};
+
+function Act({ head, text, children }: ActProps) {
   return (
     <Form method="post" className="stack">
       <p>{text}</p>
-      <input type="hidden" name="revision" value={revision} />
+      <input type="hidden" name="key" value={head.formKey} />
+      <input type="hidden" name="revision" value={head.revision} />
       {children}
     </Form>
   );

@@ -13,6 +13,7 @@ import { regionName } from "~/domain/region/regions";
 import { readForm } from "~/http/forms";
 import { uuidParam } from "~/http/params";
 import { badRequest, overtaken } from "~/http/responses";
+import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { currentLocale } from "~/i18n/current-locale";
 import { formatDate, formatNumber } from "~/i18n/format";
 import { m } from "~/i18n/messages";
@@ -28,6 +29,8 @@ import { gapStageWord, peopleWords } from "./gap-words";
 import { eqfWords, quarterWords } from "./need-words";
 import { requireCoordinator } from "./require-coordinator.server";
 import { WorkNav } from "./work-nav";
+
+export const shouldRevalidate = revalidateOvertaken;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? m.gap_work_title()} · ${m.site_name()}` },
@@ -79,11 +82,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
         reason: done.typed,
       });
     case "not-allowed":
-      return badRequest({ errors: [m.gap_work_not_allowed()], reason: "" });
+      return badRequest({ errors: [m.gap_work_not_allowed()], reason: null });
     case "no-reason":
       return badRequest({ errors: [m.gap_case_no_reason()], reason: done.typed });
     case "unknown":
-      return badRequest({ errors: [m.gap_work_unread()], reason: "" });
+      return badRequest({ errors: [m.gap_work_unread()], reason: null });
   }
 }
 
@@ -133,7 +136,7 @@ export default function GapCasePage() {
         </p>
       </Card>
       {isOwn ? (
-        <GapActs gap={gap} formKey={key} typed={refused?.reason ?? ""} />
+        <GapActs gap={gap} formKey={key} typed={refused?.reason ?? null} />
       ) : (
         <Card as="div" look="quiet">
           <p>{m.gap_case_others({ organisation: gap.organisationName })}</p>

@@ -1,6 +1,6 @@
 // The gap as rows and columns: areas by region at the end of one quarter, or by quarter.
-import type { GapCell } from "~/domain/region/gap";
-import { sumGaps } from "~/domain/region/gap";
+import { type GapCell, sumGaps } from "~/domain/region/gap";
+import { groupBy } from "~/domain/region/group-by";
 import { peopleWords } from "./gap-words";
 
 export type HeatCell = {
@@ -23,11 +23,14 @@ type Wanted = {
   rows: Named[];
   columns: (Named & { short: string })[];
   cells: readonly GapCell[];
-  isIn: (cell: GapCell, row: string, column: string) => boolean;
+  /** The row and the column that a cell belongs to, by their ids. */
+  rowOf: (cell: GapCell) => string;
+  columnOf: (cell: GapCell) => string;
   linkTo: (row: string, column: string) => string | null;
 };
 
-export function heatGrid({ rows, columns, cells, isIn, linkTo }: Wanted): HeatGrid {
+export function heatGrid({ rows, columns, cells, rowOf, columnOf, linkTo }: Wanted): HeatGrid {
+  const byField = groupBy(cells, (cell) => `${rowOf(cell)} ${columnOf(cell)}`);
   return {
     columns,
     rows: rows.map((row) => ({
@@ -35,7 +38,7 @@ export function heatGrid({ rows, columns, cells, isIn, linkTo }: Wanted): HeatGr
       title: row.title,
       href: row.href ?? null,
       cells: columns.map((column) => {
-        const gap = gapOf(cells.filter((cell) => isIn(cell, row.id, column.id)));
+        const gap = gapOf(byField.get(`${row.id} ${column.id}`) ?? []);
         return {
           id: column.id,
           gap,

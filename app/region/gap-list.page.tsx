@@ -9,11 +9,13 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { getUser, requireUser } from "~/auth/session.server";
 import { newestCatalogue } from "~/curriculum/current-publication.server";
 import { titlesIn } from "~/domain/course/titles";
+import { isListOpen } from "~/domain/region/advance-gap-case";
 import { regionName } from "~/domain/region/regions";
 import { readForm } from "~/http/forms";
 import { uuidParam } from "~/http/params";
 import { keepPublic, publicHeaders } from "~/http/public-page";
 import { badRequest, notFound, overtaken } from "~/http/responses";
+import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { currentLocale } from "~/i18n/current-locale";
 import { formatDate } from "~/i18n/format";
 import { m } from "~/i18n/messages";
@@ -27,11 +29,13 @@ import { findGap } from "~db/queries/gaps.server";
 import { GapJoin, GapLeave } from "./gap-join";
 import { gapQuery } from "./gap-search";
 import { gapStageWord, interestWords } from "./gap-words";
-import { isListOpen, joinGap, leaveGap } from "./join-gap.server";
+import { joinGap, leaveGap } from "./join-gap.server";
 import { eqfWords, quarterWords } from "./need-words";
 import { RegionNav } from "./region-nav";
 
 export const headers = publicHeaders;
+
+export const shouldRevalidate = revalidateOvertaken;
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) =>
   shown

@@ -44,7 +44,7 @@ export async function readGapParts(db: Db, { picture, at, locale }: Asked) {
 }
 
 /** The cells behind a figure, one for each level. */
-export function cellsAt({ cells }: Pick<GapPicture, "cells">, at: At): GapCell[] {
+function cellsAt({ cells }: Pick<GapPicture, "cells">, at: At): GapCell[] {
   return cells
     .filter(
       (cell) =>

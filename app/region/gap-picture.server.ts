@@ -1,10 +1,15 @@
 import { newestCatalogue } from "~/curriculum/current-publication.server";
 import type { Area, Skill } from "~/domain/course/course";
-import { type GapCell, gapCells, holdingShare } from "~/domain/region/gap";
+import { type GapCell, gapCells } from "~/domain/region/gap";
 import { firstDayOf, lastDayOf, nextQuarters, quarterOf } from "~/domain/region/quarter";
 import { dayOf } from "~/i18n/day-of";
 import type { Db } from "~db/queries/connection.server";
-import { listHeldSums, listNeedSums, listSeatSums } from "~db/queries/gap-sums.server";
+import {
+  listConfidentialNeeds,
+  listHeldSums,
+  listOpenNeeds,
+  listSeatSums,
+} from "~db/queries/gap-sums.server";
 import { horizon } from "./gap-search";
 
 export type GapPicture = {
@@ -24,12 +29,14 @@ export async function readGaps(db: Db, { now }: { now: Date }): Promise<GapPictu
   const { areas, skills } = catalogue;
   const quarters = nextQuarters(quarterOf(dayOf(now)), horizon);
   const days = seatDays(quarters);
-  const [needs, seats, held] = await Promise.all([
-    listNeedSums(db, { skills, quarters }),
+  const [open, confidential, seats, held] = await Promise.all([
+    listOpenNeeds(db, { quarters }),
+    listConfidentialNeeds(db, { quarters }),
     listSeatSums(db, days),
-    listHeldSums(db, { skills, share: holdingShare }),
+    listHeldSums(db),
   ]);
-  return { quarters, areas, skills, cells: gapCells({ needs, seats, held }, quarters), ...days };
+  const cells = gapCells({ open, confidential, seats, held }, quarters);
+  return { quarters, areas, skills, cells, ...days };
 }
 
 /**

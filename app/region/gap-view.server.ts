@@ -1,5 +1,6 @@
 // What the gap page shows of a picture: the field, the map and the largest gaps, for what its reader asks for.
 import type { GapCell } from "~/domain/region/gap";
+import { groupBy } from "~/domain/region/group-by";
 import { regionName, regions } from "~/domain/region/regions";
 import type { Locale } from "~/i18n/locale";
 import { gapOf, type HeatGrid, heatGrid } from "./gap-heat-grid";
@@ -30,7 +31,8 @@ function regionsByArea({ picture, search, quarter, locale }: Shown): HeatGrid {
       .map(({ id }) => ({ id, title: regionName(id, locale), href: regionLink(id, locale) })),
     columns: areas.map(({ id, title }) => ({ id, short: id, title: title[locale] })),
     cells,
-    isIn: (cell, region, area) => cell.region === region && cell.area === area,
+    rowOf: ({ region }) => region,
+    columnOf: ({ area }) => area,
     linkTo: (region, area) => figureLink({ region, area, eqf: search.eqf, quarter }, locale),
   });
 }
@@ -43,7 +45,8 @@ function areasByQuarter({ picture, search, locale }: Shown): HeatGrid {
     rows: areas.map(({ id, title }) => ({ id, title: title[locale] })),
     columns: quarters.map((id) => ({ id, short: shortQuarter(id), title: quarterWords(id) })),
     cells: ofLevel(picture.cells, eqf).filter((cell) => !region || cell.region === region),
-    isIn: (cell, area, at) => cell.area === area && cell.quarter === at,
+    rowOf: ({ area }) => area,
+    columnOf: (cell) => cell.quarter,
     linkTo: (area, at) =>
       region
         ? figureLink({ region, area, eqf, quarter: at }, locale)
@@ -54,11 +57,12 @@ function areasByQuarter({ picture, search, locale }: Shown): HeatGrid {
 /** Every region with what is missing there, in the area that is asked for or in all. */
 export function mapOf({ picture, search, quarter, locale }: Shown): MapRegion[] {
   const cells = atQuarter(picture, { ...search, region: null }, quarter);
+  const byRegion = groupBy(cells, ({ region }) => region);
   return regionShapes().map((shape) => ({
     ...shape,
     name: regionName(shape.id, locale),
     href: regionLink(shape.id, locale),
-    gap: gapOf(cells.filter(({ region }) => region === shape.id)),
+    gap: gapOf(byRegion.get(shape.id) ?? []),
   }));
 }
 

@@ -6,8 +6,10 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { deny } from "~/auth/deny.server";
+import { gapStages, openGapStages } from "~/domain/region/advance-gap-case";
 import { readFields } from "~/http/forms";
 import { badRequest, overtaken } from "~/http/responses";
+import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
 import { Card } from "~/ui/card";
@@ -27,6 +29,8 @@ import { requireCoordinator } from "./require-coordinator.server";
 import { takeUpGap } from "./take-up-gap.server";
 import { WorkNav } from "./work-nav";
 
+export const shouldRevalidate = revalidateOvertaken;
+
 export const meta: MetaFunction = () => [{ title: `${m.gap_work_title()} · ${m.site_name()}` }];
 
 const mostOwn = 50;
@@ -40,10 +44,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const [picture, own, open, keepers] = await Promise.all([
     readGaps(db, { now: new Date() }),
     listGaps(db, {
-      ...{ organisationIds, limit: mostOwn },
-      states: ["seen", "collecting", "drafted", "closed", "dropped"],
+      ...{ organisationIds, states: gapStages, limit: mostOwn },
     }),
-    listGaps(db, { states: ["seen", "collecting", "drafted"], limit: mostOwn + mostOthers }),
+    listGaps(db, { states: openGapStages, limit: mostOwn + mostOthers }),
     listGapKeepers(db, { organisationIds }),
   ]);
   const quarter = shownQuarter(search.quarter, picture.quarters);

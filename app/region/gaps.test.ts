@@ -1,18 +1,27 @@
 // Gaps on a real database: the sums of SQL against the rule, and a gap from seen to closed.
 import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { pageArgs, statusOf } from "~/auth/test-page";
 import { sampleCatalogue } from "~/domain/course/sample-catalogue";
-import { gapCells, holdingShare } from "~/domain/region/gap";
-import type { NeedSum } from "~/domain/region/told-needs";
+import { gapCells, type OpenNeeds } from "~/domain/region/gap";
+import type { ConfidentialNeed } from "~/domain/region/told-needs";
+import { m } from "~/i18n/messages";
+import { listEvents } from "~db/queries/case-log.server";
 import type { Db } from "~db/queries/connection.server";
 import {
   countInterests,
   listContactable,
   listOwnInterests,
 } from "~db/queries/gap-interests.server";
-import { listHeldSums, listNeedSums, listSeatSums } from "~db/queries/gap-sums.server";
-import { findGap, type GapAt, listGapEvents } from "~db/queries/gaps.server";
+import {
+  listConfidentialNeeds,
+  listHeldSums,
+  listOpenNeeds,
+  listSeatSums,
+} from "~db/queries/gap-sums.server";
+import { findGap, type GapAt } from "~db/queries/gaps.server";
 import { findOfferingTold } from "~db/queries/notice-facts.server";
 import { listWaitingNotices } from "~db/queries/notices.server";
 import { findOwnOffering } from "~db/queries/offerings.server";
@@ -21,7 +30,11 @@ import { publishSample } from "~db/test-publication";
 import { makeUser, testNow as now } from "~db/test-school";
 import { dropGap, giveUpDraft, openInterestList } from "./change-gap.server";
 import { publishOffering } from "./change-offering.server";
+import { countAllHolders } from "./count-holders.server";
 import { draftGap } from "./draft-gap.server";
+import { followPublication } from "./follow-publication.server";
+import * as casePage from "./gap-case.page";
+import * as listPage from "./gap-list.page";
 import { readGaps } from "./gap-picture.server";
 import { joinGap, leaveGap } from "./join-gap.server";
 import { takeUpGap } from "./take-up-gap.server";
@@ -82,17 +95,39 @@ async function insertNeeds(rows: Row[]): Promise<void> {
       .values(row.skills.map((skill) => ({ need_id: id, skill, level: 2 })))
       .execute();
   }
+  // Nobody has written their areas yet, as in a database of before there were any.
+  await followPublication(db, now);
 }
 
+type Needs = { open: OpenNeeds[]; confidential: ConfidentialNeed[] };
+
 /** The same rows for the rule, one by one. */
-function asSums(rows: Row[]): NeedSum[] {
-  return rows
-    .filter(({ state }) => state === "stated")
-    .map(({ visibility, company, skills: named, state: _, ...row }) => ({
-      ...row,
-      areas: [...new Set(named.map((skill) => areaOf.get(skill) ?? ""))],
-      companyKey: visibility === "confidential" ? company : null,
-    }));
+function asSums(rows: Row[]): Needs {
+  const needs: Needs = { open: [], confidential: [] };
+  for (const { region, eqf, quarter, heads, ...row } of rows) {
+    if (row.state !== "stated") continue;
+    const areas = [...new Set(row.skills.map((skill) => areaOf.get(skill) ?? ""))];
+    if (row.visibility === "confidential") {
+      const companyKey = row.company;
+      needs.confidential.push({ region, areas, eqf, quarter, heads, companyKey });
+    } else if (quarters.includes(quarter)) {
+      for (const area of areas) addOpen(needs.open, { region, area, eqf }, { quarter, heads });
+    }
+  }
+  return needs;
+}
+
+function addOpen(
+  open: OpenNeeds[],
+  place: Omit<OpenNeeds, "heads">,
+  { quarter, heads }: { quarter: string; heads: number },
+): void {
+  const at = open.findIndex((one) =>
+    isDeepStrictEqual({ ...one, heads: [] }, { ...place, heads: [] }),
+  );
+  const known = at < 0 ? quarters.map(() => 0) : (open.splice(at, 1)[0]?.heads ?? []);
+  const sums = quarters.map((one, index) => (known[index] ?? 0) + (one === quarter ? heads : 0));
+  open.push({ ...place, heads: sums });
 }
 
 async function makeOffering(given: {
@@ -148,11 +183,14 @@ describe("the sums", () => {
     for (const rows of samples) {
       await db.deleteFrom("needs").execute();
       await insertNeeds(rows);
-      const figures = (needs: NeedSum[]) =>
-        gapCells({ needs, seats: [], held: [] }, quarters)
+      const figures = (needs: Needs) =>
+        gapCells({ ...needs, seats: [], held: [] }, quarters)
           .map((cell) => JSON.stringify(cell))
           .sort();
-      const summed = figures(await listNeedSums(db, { skills, quarters }));
+      const summed = figures({
+        open: await listOpenNeeds(db, { quarters }),
+        confidential: await listConfidentialNeeds(db, { quarters }),
+      });
       expect(summed).toEqual(figures(asSums(rows)));
       expect(summed.length).toBeGreaterThan(0);
     }
@@ -181,7 +219,10 @@ describe("the sums", () => {
     // Half of A1's four skills is two: one alone is not enough.
     for (const mastered of [["cells"], ["fire"]]) await makeHolder(mastered);
     for (let number = 0; number < 4; number += 1) await makeHolder(["cells", "volts"]);
-    const held = () => listHeldSums(db, { skills, share: holdingShare });
+    const held = async () => {
+      await countAllHolders(db);
+      return listHeldSums(db);
+    };
     expect((await held()).find(({ area }) => area === "A1")).toEqual({
       ...{ region: "kymenlaakso", area: "A1", eqf: 4, learners: 4 },
     });
@@ -189,6 +230,7 @@ describe("the sums", () => {
       (await readGaps(db, { now })).cells.find(({ quarter }) => quarter === "2027-Q1");
     expect(await cellAt()).toMatchObject({ heads: 40, seats: 13, held: 0, gap: 27 });
     await makeHolder(["charge", "ageing"]);
+    await countAllHolders(db);
     expect(await cellAt()).toMatchObject({ held: 5, gap: 22 });
   });
 });
@@ -205,7 +247,8 @@ describe("a gap that somebody works on", () => {
 
   function asker({ organisationId, coordinatorId }: Partner, gapId: string, revision: number) {
     const actorId = coordinatorId;
-    return { gapId, revision, organisationIds: [organisationId], actorId, now };
+    const clientKey = randomUUID();
+    return { gapId, revision, clientKey, organisationIds: [organisationId], actorId, now };
   }
 
   async function join(gapId: string, mayContact: boolean): Promise<string> {
@@ -236,7 +279,7 @@ describe("a gap that somebody works on", () => {
     const contactable = await listContactable(db, { gapId, organisationIds: [organisationId] });
     expect(contactable).toHaveLength(1);
 
-    const order = { ...asker(ours, gapId, 1), email: "own@demo.example", clientKey: randomUUID() };
+    const order = { ...asker(ours, gapId, 1), email: "own@demo.example" };
     const drafted = await draftGap(db, order);
     const offeringId = drafted.ok ? drafted.offeringId : expect.unreachable(drafted.reason);
     expect(await draftGap(db, order)).toEqual(drafted);
@@ -264,7 +307,7 @@ describe("a gap that somebody works on", () => {
       }
     }
     expect(await told()).toMatchObject({ sv: "Cell sv" });
-    const log = (await listGapEvents(db, { gapId })) as { type: string }[];
+    const log = await listEvents(db, { kind: "gap", id: gapId });
     expect(log.map(({ type }) => type)).toEqual([
       ...["GAP_SEEN", "LIST_OPENED", "DRAFTED", "OFFERING_PUBLISHED"],
     ]);
@@ -273,6 +316,43 @@ describe("a gap that somebody works on", () => {
     });
     // It is over: the same gap can be taken up anew.
     expect(await takeUp(ours, anew("2027-Q1"))).not.toBe(gapId);
+  });
+
+  it("tells everybody how it stands and what closed it, and of fewer than five people nothing", async () => {
+    const theirs = await makePartner(db, { region: "vasterbotten", country: "SE" });
+    const gapId = await takeUp(ours, anew("2028-Q1"));
+    const open = async (page: { loader: unknown }, userId: string | null) => {
+      const asked = { path: `/en/region/gap/lists/${gapId}`, params: { gap: gapId } };
+      const loader = page.loader as (args: unknown) => Promise<unknown>;
+      return loader(await pageArgs(db, userId, asked));
+    };
+    const publicly = async () => ((await open(listPage, null)) as { data: unknown }).data;
+    expect(await publicly()).toMatchObject({ isOpen: false, gap: { state: "seen" } });
+    await openInterestList(db, asker(ours, gapId, 0));
+    for (let number = 0; number < 4; number += 1) await join(gapId, true);
+    const few = await publicly();
+    expect(few).toMatchObject({ isOpen: true, own: null, interest: m.gap_interest_few() });
+    expect(JSON.stringify(few)).not.toMatch(/Demo learner|"interested"/);
+    await join(gapId, false);
+    expect(await publicly()).toMatchObject({ interest: m.gap_interest({ count: 5 }) });
+
+    expect(await open(casePage, ours.coordinatorId)).toMatchObject({
+      ...{ isOwn: true, interested: 5, people: { length: 4 } },
+    });
+    expect(await open(casePage, theirs.coordinatorId)).toMatchObject({
+      ...{ isOwn: false, interested: null, people: [] },
+    });
+
+    const drafted = await draftGap(db, { ...asker(ours, gapId, 1), email: "own@demo.example" });
+    const offeringId = drafted.ok ? drafted.offeringId : expect.unreachable(drafted.reason);
+    const { organisationId, coordinatorId: actorId } = ours;
+    const publish = { offeringId, organisationIds: [organisationId], actorId, revision: 1, now };
+    // A draft is its organisation's own: its title stands nowhere before it is published.
+    expect(await publicly()).toMatchObject({ gap: { state: "drafted", offering: null } });
+    expect(await publishOffering(db, publish)).toMatchObject({ ok: true });
+    expect(await publicly()).toMatchObject({
+      ...{ isOpen: false, gap: { state: "closed", offeringId, offering: { sv: "Cell sv" } } },
+    });
   });
 
   it("is seen by other organisations, and changed by its own alone", async () => {
@@ -284,12 +364,11 @@ describe("a gap that somebody works on", () => {
       ...{ ok: false, reason: "taken", gapId },
     });
     const foreign = asker(theirs, gapId, 0);
-    const form = { email: "t@demo.example", clientKey: randomUUID() };
     for (const refused of [
       await openInterestList(db, foreign),
       await dropGap(db, { ...foreign, reason: "Mine" }),
       await giveUpDraft(db, foreign),
-      await draftGap(db, { ...foreign, ...form }),
+      await draftGap(db, { ...foreign, email: "t@demo.example" }),
     ]) {
       expect(refused).toEqual({ ok: false, reason: "gone" });
     }
@@ -301,17 +380,24 @@ describe("a gap that somebody works on", () => {
 
   it("tells the second of two people how it stands, and keeps nothing of what they tried", async () => {
     const gapId = await takeUp(ours, anew("2027-Q3"));
-    await openInterestList(db, asker(ours, gapId, 0));
+    const opened = asker(ours, gapId, 0);
+    expect(await openInterestList(db, opened)).toMatchObject({ ok: true });
+    // An impatient thumb is told nothing of itself.
+    expect(await openInterestList(db, opened)).toMatchObject({ ok: true, gap: { revision: 1 } });
     expect(await openInterestList(db, asker(ours, gapId, 0))).toMatchObject({
       ...{ ok: false, reason: "moved", gap: { state: "collecting" } },
     });
     const before = await db.selectFrom("offerings").select("id").execute();
-    const stale = { ...asker(ours, gapId, 0), email: "e@demo.example", clientKey: randomUUID() };
+    const stale = { ...asker(ours, gapId, 0), email: "e@demo.example" };
     expect(await draftGap(db, stale)).toMatchObject({ ok: false, reason: "moved" });
     expect(await db.selectFrom("offerings").select("id").execute()).toHaveLength(before.length);
-    expect(await dropGap(db, { ...asker(ours, gapId, 1), reason: "No teacher" })).toMatchObject({
-      ok: true,
-    });
+    const drop = async (reason: string) => {
+      const form = { intent: "drop", key: randomUUID(), revision: "1", reason };
+      const asked = { path: `/en/region/work/gaps/${gapId}`, params: { gap: gapId }, form };
+      return statusOf(casePage.action(await pageArgs(db, ours.coordinatorId, asked)));
+    };
+    expect(await drop(" ")).toMatchObject({ init: { status: 400 } });
+    expect(await drop("No\0 teacher")).toBe(303);
     expect(await findGap(db, { gapId })).toMatchObject({ state: "dropped", reason: "No teacher" });
   });
 

@@ -1,9 +1,10 @@
 // An act of a party of an exchange, from the order to the log: who it is, whether they may, and that nobody was faster.
 import type { ExchangeEvent, ExchangeRole } from "~/domain/exchange/exchange-event";
 import { partyOf } from "~/domain/exchange/party-of";
-import { isKnownExchangeAct, moveExchange } from "~/progress/move-exchange.server";
+import { moveExchange } from "~/progress/move-exchange.server";
 import { lockExchange, type OpenExchange } from "~/progress/read-exchange.server";
 import { insertAuditEntry } from "~db/queries/audit.server";
+import { isKnownAct } from "~db/queries/case-log.server";
 import type { Trx } from "~db/queries/connection.server";
 import type { ExchangeAsker } from "~db/queries/exchange-cases.server";
 import { mayPublish } from "~db/queries/partners.server";
@@ -37,7 +38,7 @@ export async function withHeld(
   if (!exchange) return { ok: false, reason: "gone" };
   const role = partyOf(exchange.row, asker);
   if (!role) return { ok: false, reason: "gone" };
-  if (isKnownExchangeAct(exchange, clientKey)) return { ok: true };
+  if (isKnownAct(exchange, clientKey)) return { ok: true };
   if (exchange.revision !== revision) return { ok: false, reason: "moved-on" };
   const organisation = organisationOf(exchange, role);
   if (

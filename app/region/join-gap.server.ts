@@ -1,4 +1,5 @@
 // Learners tell that they would come, and take it back. Both may be done twice, and mean once.
+import { isListOpen } from "~/domain/region/advance-gap-case";
 import { type Db, inTransaction } from "~db/queries/connection.server";
 import { deleteInterest, saveInterest } from "~db/queries/gap-interests.server";
 import { lockGap } from "~db/queries/gaps.server";
@@ -22,9 +23,4 @@ export function joinGap(
 /** Whoever is on no list has left it. */
 export function leaveGap(db: Db, interest: Interest): Promise<void> {
   return deleteInterest(db, interest);
-}
-
-/** Whether learners can join the list of a gap that stands there. */
-export function isListOpen(state: string): boolean {
-  return state === "collecting" || state === "drafted";
 }

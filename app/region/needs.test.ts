@@ -8,6 +8,7 @@ import type { Db } from "~db/queries/connection.server";
 import { countNeeds, findNeed } from "~db/queries/region-needs.server";
 import * as publicQueries from "~db/queries/region-needs-public.server";
 import { testDatabase } from "~db/test-database";
+import { publishSample } from "~db/test-publication";
 import { testNow } from "~db/test-school";
 import { changeNeed } from "./change-need.server";
 import { withdrawNeed } from "./close-need.server";
@@ -23,6 +24,7 @@ let other: Side;
 
 beforeAll(async () => {
   db = await testDatabase();
+  await publishSample(db);
   own = await makeSide(db);
   other = await makeSide(db);
 });

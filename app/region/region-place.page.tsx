@@ -55,11 +55,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     hasDemoPartners(db),
   ]);
   const [since = ""] = picture.quarters;
-  const [needs, found, offered, { partners }, cases] = await Promise.all([
+  const [needs, found, offered, listed, cases] = await Promise.all([
     listPublicNeeds(db, { since, region, limit, offset: 0 }),
     countPublicNeeds(db, { since, region }),
     listOfferingsFor(db, { region, from: picture.from, to: picture.to, limit }),
-    listPartners(db, { region, limit: 50, offset: 0 }),
+    listPartners(db, { region, limit, offset: 0 }),
     listGaps(db, { region, limit }),
   ]);
   const titles = titlesIn(catalogue, locale);
@@ -67,7 +67,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return data(
     {
       page: { path: `/${locale}/region/regions/${region}`, locale, origin },
-      ...{ region, partners, isDemo },
+      ...{ region, isDemo },
+      partners: listed.partners,
+      partnersFound: listed.found,
       heat: heatOf({ picture, search, quarter: since, locale }),
       needs: needs.map((need) => shownNeed(need, titles.skill)),
       needsFound: found.needs,
@@ -84,7 +86,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 /** One region: what is missing, who is needed, what is offered, and who works there. */
 export default function RegionPage() {
   const shown = useLoaderData<typeof loader>();
-  const { region, needs, needsFound, offerings, offeringsFound, partners } = shown;
+  const { region, needs, needsFound, offerings, offeringsFound, partners, partnersFound } = shown;
   const base = `/${currentLocale()}/region`;
   return (
     <Page
@@ -117,7 +119,7 @@ export default function RegionPage() {
         <Link to={`${base}/offerings?region=${region}`}>{m.gap_region_all_offerings()}</Link>
       </Card>
       <Card labelledBy="partners">
-        <h2 id="partners">{m.gap_region_partners({ count: partners.length })}</h2>
+        <h2 id="partners">{m.gap_region_partners({ count: partnersFound })}</h2>
         {partners.length > 0 ? (
           <ul className="gap-cases plain-list">
             {partners.map(({ id, slug, name }) => (
@@ -128,6 +130,9 @@ export default function RegionPage() {
           </ul>
         ) : (
           <p className="muted-text">{m.gap_region_no_partners()}</p>
+        )}
+        {partnersFound > partners.length && (
+          <Link to={`${base}/partners?region=${region}`}>{m.region_all_partners()}</Link>
         )}
       </Card>
       <p className="muted-text small-text">{m.gap_as_of({ date: formatDate(shown.asOf) })}</p>

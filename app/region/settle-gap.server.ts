@@ -16,7 +16,7 @@ export async function settleGap(
   const moved = await moveGap(trx, {
     gapId,
     event: { type: "OFFERING_PUBLISHED", offeringId, now: now.toISOString() },
-    now,
+    ...{ form: null, now },
   });
   if (!moved.ok) return { ok: false, reason: moved.reason };
   const interested = await listInterestedIds(trx, { gapId });

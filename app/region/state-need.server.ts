@@ -4,7 +4,7 @@ import { type Db, inTransaction } from "~db/queries/connection.server";
 import { mayPublish } from "~db/queries/partners.server";
 import { insertNeed, insertNeedEdit } from "~db/queries/region-need-changes.server";
 import { findNeedByKey } from "~db/queries/region-needs.server";
-import { keyOfEmployer } from "./need-employer.server";
+import { needKeys } from "./need-keys.server";
 
 type StateNeed = {
   organisationId: string;
@@ -27,12 +27,9 @@ export async function stateNeed(
     return { ok: false, reason: "not-allowed" };
   }
   return inTransaction(db, async (trx) => {
-    const employerKey = await keyOfEmployer(trx, {
-      organisationId,
-      employerName: need.employerName,
-    });
+    const keys = await needKeys(trx, { organisationId, need });
     const id = await insertNeed(trx, {
-      ...{ organisationId, need, employerKey, ref: null, state: "stated" },
+      ...{ organisationId, need, ...keys, ref: null, state: "stated" },
       ...{ clientKey, actorId, now },
     });
     if (!id) {

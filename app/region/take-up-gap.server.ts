@@ -1,8 +1,9 @@
 import { gapCaseVersion, startGapCase } from "~/domain/region/advance-gap-case";
 import { gapSeenSchema } from "~/domain/region/gap-case-event";
 import { insertAuditEntry } from "~db/queries/audit.server";
+import { appendEvents } from "~db/queries/case-log.server";
 import { type Db, inTransaction } from "~db/queries/connection.server";
-import { findOpenGap, type GapAt, insertGap, insertGapEvent } from "~db/queries/gaps.server";
+import { findOpenGap, type GapAt, insertGap } from "~db/queries/gaps.server";
 import { mayPublish } from "~db/queries/partners.server";
 
 type TakeUp = {
@@ -35,7 +36,8 @@ export async function takeUpGap(db: Db, order: TakeUp): Promise<TakenUp> {
     const made = { ...at, organisationId, people, machineVersion: gapCaseVersion, state, now };
     const id = await insertGap(trx, made);
     if (!id) return undefined;
-    await insertGapEvent(trx, { gapId: id, seq: 0, event, actorId, now });
+    const first = { seq: 0, events: [event], actorId, clientKey: null, now };
+    await appendEvents(trx, { kind: "gap", id }, first);
     const subject = `gap:${id}`;
     await insertAuditEntry(trx, { action: "take-up-gap", subject, actorId, organisationId, now });
     return id;

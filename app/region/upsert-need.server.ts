@@ -4,7 +4,7 @@ import type { Trx } from "~db/queries/connection.server";
 import { insertNeed, insertNeedEdit } from "~db/queries/region-need-changes.server";
 import { lockNeedsByRef, type NeedRow } from "~db/queries/region-needs.server";
 import { writeNeed } from "./change-need.server";
-import { keyOfEmployer } from "./need-employer.server";
+import { needKeys } from "./need-keys.server";
 
 type UpsertNeed = {
   organisationId: string;
@@ -29,10 +29,9 @@ export async function upsertNeed(
     const isWritten = await writeNeed(trx, { row, need: told, act: "changed", actorId, now });
     return isWritten ? "changed" : "same";
   }
-  const { employerName } = need;
-  const employerKey = await keyOfEmployer(trx, { organisationId, employerName });
+  const keys = await needKeys(trx, { organisationId, need });
   const id = await insertNeed(trx, {
-    ...{ organisationId, need, employerKey, ref, state: "stated", clientKey: randomUUID() },
+    ...{ organisationId, need, ...keys, ref, state: "stated", clientKey: randomUUID() },
     ...{ actorId, now },
   });
   if (!id) throw new Error(`The need ${ref} was not stated`);

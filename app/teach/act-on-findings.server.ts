@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { longestDifference, longestProposal } from "~/domain/lesson-proposal/proposal-event";
+import { typedText } from "~/domain/workplace-period/typed-text";
 import { badRequest, notFound, overtaken } from "~/http/responses";
 import type { Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
@@ -12,12 +13,7 @@ import type { Typed } from "./typed";
 
 type Act = { teacherId: string; periodId: string; fields: Typed; locale: Locale; now: Date };
 
-const written = (longest: number) =>
-  z
-    .string()
-    .default("")
-    .transform((value) => value.replaceAll("\0", "").trim())
-    .pipe(z.string().min(1).max(longest));
+const written = (longest: number) => typedText.pipe(z.string().min(1).max(longest));
 
 /** Notes a finding, or makes one a proposal: “done”, or the answer that shows the form again. */
 export function actOnFindings(db: Db, act: Act) {
@@ -74,7 +70,9 @@ async function propose(db: Db, { teacherId, periodId, fields, locale, now }: Act
   const proposed = await proposeChange(db, {
     ...{ teacherId, periodId, findingId, lessonId, text: text.data, isNamed, now },
   });
-  return proposed.ok ? ("done" as const) : notFound();
+  if (proposed.ok) return "done" as const;
+  if (proposed.reason === "gone") notFound();
+  return overtaken({ typed: fields, errors: [m.period_error_proposed({ text: text.data })] });
 }
 
 function refuse(typed: Typed, error: string) {

@@ -26,17 +26,19 @@ export async function actOnPeriod(db: Db, { asker, period, fields, now }: Act) {
   if (!sent.success) {
     return badRequest({ ...shown, revision: null, errors: [m.period_error_form()] });
   }
+  const { revision } = sent.data;
   const read = readDeed(fields, period.memory, dayOf(now));
   if (!read.ok) {
     const errors = [read.errors[""] ?? m.period_error_check()];
-    return badRequest({ ...shown, fieldErrors: read.errors, revision: null, errors });
+    // Nobody has been told of what changed meanwhile: the form goes on from what its page had read.
+    return badRequest({ ...shown, fieldErrors: read.errors, revision, errors });
   }
   const moved = await moveTeacherPeriod(db, {
     ...asker,
     periodId: period.row.id,
     deed: read.deed,
     // A day has a version of its own, so that nobody loses one because another was written meanwhile.
-    revision: read.deed.type === "DAY_WRITTEN" ? null : sent.data.revision,
+    revision: read.deed.type === "DAY_WRITTEN" ? null : revision,
     clientKey: sent.data.key,
     now,
   });

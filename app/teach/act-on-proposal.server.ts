@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { longestDeclineReason } from "~/domain/lesson-proposal/proposal-event";
+import { typedText } from "~/domain/workplace-period/typed-text";
 import { badRequest, notFound, overtaken } from "~/http/responses";
 import { m } from "~/i18n/messages";
 import type { Db } from "~db/queries/connection.server";
@@ -18,29 +19,22 @@ type Act = Pick<PeriodUser, "user" | "worksIn" | "editsFor"> & {
 export async function actOnProposal(db: Db, act: Act) {
   const { user, worksIn, editsFor, proposalId, fields, now } = act;
   const sent = actHead.safeParse(fields);
-  if (!sent.success) return refuse(fields, m.period_error_form());
-  const read = readProposalDeed(fields);
-  if (!read.ok) return refuse(fields, read.error);
+  if (!sent.success) return refuse(fields, m.period_error_form(), null);
   const { key: clientKey, revision } = sent.data;
+  const read = readProposalDeed(fields);
+  if (!read.ok) return refuse(fields, read.error, revision);
   const moved = await moveProposal(db, {
-    ...{
-      proposalId,
-      userId: user.id,
-      worksIn,
-      editsFor,
-      deed: read.deed,
-      revision,
-      clientKey,
-      now,
-    },
+    ...{ proposalId, userId: user.id, worksIn, editsFor },
+    ...{ deed: read.deed, revision, clientKey, now },
   });
   if (moved.ok) return "done" as const;
   if (moved.reason === "gone") notFound();
-  return overtaken({ typed: fields, errors: [refusalWords(moved.reason)] });
+  return overtaken({ typed: fields, revision: null, errors: [refusalWords(moved.reason)] });
 }
 
-function refuse(typed: Typed, error: string) {
-  return badRequest({ typed, errors: [error] });
+/** @param revision what the page had read: whoever sends again has been told of nothing newer */
+function refuse(typed: Typed, error: string, revision: number | null) {
+  return badRequest({ typed, revision, errors: [error] });
 }
 
 function refusalWords(reason: Exclude<ProposalRefusal["reason"], "gone">): string {
@@ -48,10 +42,7 @@ function refusalWords(reason: Exclude<ProposalRefusal["reason"], "gone">): strin
   return m.period_error_moved();
 }
 
-const reasonText = z
-  .string()
-  .transform((value) => value.replaceAll("\0", "").trim())
-  .pipe(z.string().min(1).max(longestDeclineReason));
+const reasonText = typedText.pipe(z.string().min(1).max(longestDeclineReason));
 const publication = z
   .string()
   .transform((value) => value.split(" "))

@@ -19,6 +19,7 @@ import { PeriodPlanForm } from "./period-plan-form";
 import { planChoices } from "./plan-choices.server";
 import { actHead, refuseAct } from "./refuse-act.server";
 import { requirePeriod } from "./require-period.server";
+import { doneQuery, sendAct } from "./send-act";
 
 export const meta: MetaFunction = () => [{ title: `${m.period_edit()} · ${m.site_name()}` }];
 
@@ -44,26 +45,30 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   ]);
   const typed = await readFields(request);
   const sent = actHead.safeParse(typed);
-  if (!sent.success)
+  if (!sent.success) {
     return badRequest({ typed, problems: {}, revision: null, errors: [m.period_error_form()] });
+  }
+  const { key: clientKey, revision } = sent.data;
   const { skills, courses } = await planChoices(db, { user, teachesIn: [] }, locale);
   const ids = (things: { id: string }[]) => things.map(({ id }) => id);
   const read = readTeacherPlan(typed, { skills: ids(skills), courses: ids(courses) });
   if (!read.ok) {
     const { problems } = read;
-    return badRequest({ typed, problems, revision: null, errors: [m.period_error_check()] });
+    // Nobody has been told of what changed meanwhile: the form goes on from what its page had read.
+    return badRequest({ typed, problems, revision, errors: [m.period_error_check()] });
   }
   const moved = await moveTeacherPeriod(db, {
     ...asker,
     periodId: period.row.id,
     deed: { type: "PLAN_CHANGED", plan: read.plan },
-    revision: sent.data.revision,
-    clientKey: sent.data.key,
-    now: new Date(),
+    ...{ revision, clientKey, now: new Date() },
   });
-  if (moved.ok) return redirect(`/${locale}/teach/periods/${period.row.id}?done=plan`, 303);
+  if (moved.ok)
+    return redirect(`/${locale}/teach/periods/${period.row.id}?${doneQuery(typed)}`, 303);
   return refuseAct(moved, { typed, problems: {} });
 }
+
+export const clientAction = sendAct;
 
 export default function EditPeriodPage() {
   const { id, revision, key, plan, isAgreed, choices } = useLoaderData<typeof loader>();
@@ -78,6 +83,7 @@ export default function EditPeriodPage() {
     >
       <FormNotice errors={refused?.errors} />
       <PeriodPlanForm
+        draft={`plan ${id}`}
         formKey={key}
         revision={refused?.revision ?? revision}
         plan={plan}

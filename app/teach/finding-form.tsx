@@ -3,6 +3,7 @@ import { longestDifference } from "~/domain/lesson-proposal/proposal-event";
 import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
+import { DraftNotice, useDraft } from "~/ui/draft";
 import { SelectField, TextArea } from "~/ui/field";
 import type { Typed } from "./typed";
 
@@ -38,16 +39,22 @@ type FindingFormProps = {
   formKey: string;
   chosen: { kind: "lesson" | "skill"; id: string; title: string };
   sections: Option[];
-  typed: Typed;
+  /** The form as it was sent, where it was not accepted. */
+  typed: Typed | undefined;
+  /** Under which name it is kept until it is sent. */
+  draft: string;
   backTo: string;
 };
 
 /** Then, what is otherwise there than here. */
-export function FindingForm({ formKey, chosen, sections, typed, backTo }: FindingFormProps) {
+export function FindingForm(props: FindingFormProps) {
+  const { formKey, chosen, sections, typed, backTo } = props;
+  const draft = useDraft(props.draft, typed !== undefined);
   return (
     <Card look="accent" labelledBy="note">
       <h2 id="note">{chosen.title}</h2>
-      <Form method="post" className="stack" noValidate>
+      <DraftNotice isRestored={draft.isRestored} />
+      <Form method="post" className="stack" noValidate {...draft.form}>
         <input type="hidden" name="intent" value="note" />
         <input type="hidden" name="key" value={formKey} />
         <input type="hidden" name={chosen.kind} value={chosen.id} />
@@ -55,7 +62,7 @@ export function FindingForm({ formKey, chosen, sections, typed, backTo }: Findin
           <SelectField
             name="section"
             label={m.period_finding_section()}
-            defaultValue={String(typed.section ?? "")}
+            defaultValue={String(typed?.section ?? "")}
             options={[{ value: "", label: m.period_finding_whole() }, ...sections]}
           />
         )}
@@ -65,7 +72,7 @@ export function FindingForm({ formKey, chosen, sections, typed, backTo }: Findin
           maxLength={longestDifference}
           label={m.period_finding_difference()}
           hint={m.period_finding_difference_hint()}
-          defaultValue={String(typed.difference ?? "")}
+          defaultValue={String(typed?.difference ?? "")}
         />
         <div className="row">
           <Button look="main">{m.period_finding_save()}</Button>

@@ -6,13 +6,9 @@ import {
 import { type ProposalEvent, proposalEventSchema } from "~/domain/lesson-proposal/proposal-event";
 import type { ProposalMemory } from "~/domain/lesson-proposal/proposal-memory";
 import { insertAuditEntry } from "~db/queries/audit.server";
+import { appendEvents, isKnownAct, listEvents } from "~db/queries/case-log.server";
 import { type Db, inTransaction, type Trx } from "~db/queries/connection.server";
-import {
-  insertProposalEvent,
-  listProposalEvents,
-  lockProposal,
-  saveProposal,
-} from "~db/queries/lesson-proposals.server";
+import { lockProposal, saveProposal } from "~db/queries/lesson-proposals.server";
 import { lessonChanges } from "./lesson-changes.server";
 import { openProposal } from "./read-proposal.server";
 
@@ -47,8 +43,8 @@ export function moveProposal(
   return inTransaction(db, async (trx): Promise<{ ok: true } | ProposalRefusal> => {
     const row = await lockProposal(trx, { proposalId, organisationIds: worksIn });
     if (!row) return { ok: false, reason: "gone" };
-    const proposal = openProposal(row, await listProposalEvents(trx, { proposalId }));
-    if (proposal.log.some((one) => one.clientKey === clientKey)) return { ok: true };
+    const proposal = openProposal(row, await listEvents(trx, { kind: "proposal", id: proposalId }));
+    if (isKnownAct(proposal, clientKey)) return { ok: true };
     if (revision !== row.revision) return { ok: false, reason: "changed" };
     // Everything but the choice about the own name is an editor's.
     const isEditor = editsFor.includes(row.organisationId) && deed.type !== "CREDIT_CHOSEN";
@@ -61,10 +57,8 @@ export function moveProposal(
     }
     const next = advanceProposal({ value: proposal.stage, memory: proposal.memory }, event);
     if (!next.isAccepted) return { ok: false, reason: "not-now" };
-    const { type, ...payload } = event;
-    await insertProposalEvent(trx, {
-      ...{ proposalId, seq: revision + 1, type, payload, actorId: userId, clientKey, at: now },
-    });
+    const added = { seq: revision + 1, events: [event], actorId: userId, clientKey, now };
+    await appendEvents(trx, { kind: "proposal", id: proposalId }, added);
     const { memory } = next.snapshot;
     const isSaved = await saveProposal(trx, {
       ...{ proposalId, revision, machineVersion: proposalVersion, now },

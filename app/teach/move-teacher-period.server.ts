@@ -6,11 +6,8 @@ import {
 import { type PeriodEvent, periodEventSchema } from "~/domain/teacher-period/teacher-period-event";
 import { type DiaryDay, dayVersion } from "~/domain/teacher-period/teacher-period-memory";
 import { insertAuditEntry } from "~db/queries/audit.server";
+import { appendEvents, isKnownAct, listEvents } from "~db/queries/case-log.server";
 import { type Db, inTransaction, type Trx } from "~db/queries/connection.server";
-import {
-  insertTeacherPeriodEvent,
-  listTeacherPeriodEvents,
-} from "~db/queries/teacher-period-events.server";
 import {
   insertRenewals,
   lockTeacherPeriod,
@@ -53,8 +50,9 @@ export function moveTeacherPeriod(
   return inTransaction(db, async (trx): Promise<{ ok: true } | PeriodRefusal> => {
     const row = await lockTeacherPeriod(trx, { periodId, ...asker });
     if (!row) return { ok: false, reason: "gone" };
-    const period = openPeriod(row, await listTeacherPeriodEvents(trx, { periodId }), asker);
-    if (period.log.some((one) => one.clientKey === clientKey)) return { ok: true };
+    const log = await listEvents(trx, { kind: "teacher-period", id: periodId });
+    const period = openPeriod(row, log, asker);
+    if (isKnownAct(period, clientKey)) return { ok: true };
     if (revision !== null && revision !== row.revision) {
       return { ok: false, reason: "changed", standing: row };
     }
@@ -100,11 +98,9 @@ type Stored = {
 
 async function store(trx: Trx, { row, event, snapshot, clientKey, now }: Stored): Promise<void> {
   const { id: periodId, revision, organisationId } = row;
-  const { type, ...payload } = event;
   const actorId = event.by;
-  await insertTeacherPeriodEvent(trx, {
-    ...{ periodId, seq: revision + 1, type, payload, actorId, clientKey, at: now },
-  });
+  const added = { seq: revision + 1, events: [event], actorId, clientKey, now };
+  await appendEvents(trx, { kind: "teacher-period", id: periodId }, added);
   const summary = periodSummary(snapshot);
   const machineVersion = teacherPeriodVersion;
   const saved = { periodId, revision, machineVersion, summary, now };

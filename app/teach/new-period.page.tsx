@@ -18,6 +18,7 @@ import { PeriodPlanForm } from "./period-plan-form";
 import { planChoices } from "./plan-choices.server";
 import { planTeacherPeriod } from "./plan-teacher-period.server";
 import { requirePeriodTeacher } from "./require-period.server";
+import { doneQuery, sendAct } from "./send-act";
 
 export const meta: MetaFunction = () => [{ title: `${m.period_new()} · ${m.site_name()}` }];
 
@@ -25,6 +26,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = await requirePeriodTeacher(request, context);
   return {
     key: randomUUID(),
+    // A tab may be shared: whose draft it is, is in its name.
+    draft: `plan ${asked.user.id}`,
     choices: await planChoices(context.db, asked, context.locale),
   };
 }
@@ -54,16 +57,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!planned.ok) {
     return badRequest({ typed, problems: {}, errors: [m.teach_error_organisation()] });
   }
-  return redirect(`/${locale}/teach/periods/${planned.periodId}?done=plan`, 303);
+  return redirect(`/${locale}/teach/periods/${planned.periodId}?${doneQuery(typed)}`, 303);
 }
 
+export const clientAction = sendAct;
+
 export default function NewPeriodPage() {
-  const { key, choices } = useLoaderData<typeof loader>();
+  const { key, draft, choices } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <Page width="reading" title={m.period_new()} lead={m.period_new_lead()} crumbs={periodCrumbs()}>
       <FormNotice errors={refused?.errors} />
       <PeriodPlanForm
+        draft={draft}
         formKey={key}
         typed={refused?.typed}
         problems={refused?.problems ?? {}}

@@ -1,3 +1,4 @@
+import { takesFindings } from "~/domain/teacher-period/teacher-period-acts";
 import { type Db, inTransaction } from "~db/queries/connection.server";
 import { insertFinding } from "~db/queries/teacher-findings.server";
 import { lockTeacherPeriod } from "~db/queries/teacher-periods.server";
@@ -30,9 +31,4 @@ export function noteFinding(
     await insertFinding(trx, { periodId, ...finding });
     return { ok: true };
   });
-}
-
-/** Something can be found once the teacher has been there. */
-export function takesFindings(state: string): boolean {
-  return state === "ongoing" || state === "reporting" || state === "done";
 }

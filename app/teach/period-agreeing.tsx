@@ -26,13 +26,13 @@ export function ActHead({ form }: { form: ActForm }) {
 
 type HostFormProps = ActProps & {
   today: string;
-  /** It stands there already: the form only corrects it. */
-  isNoted: boolean;
+  /** What stands there already: then the form only corrects it. */
+  host: { who: string; how: string; on: string } | null;
 };
 
 /** Who agreed at the host, when and how: written down by the teacher or by the school. */
-export function HostForm({ isNoted, ...props }: HostFormProps) {
-  if (!isNoted) {
+export function HostForm(props: HostFormProps) {
+  if (props.host === null) {
     return (
       <Card labelledBy="host">
         <h2 id="host">{m.period_host_title()}</h2>
@@ -50,8 +50,9 @@ export function HostForm({ isNoted, ...props }: HostFormProps) {
   );
 }
 
-function HostFields({ form, today, refused }: Omit<HostFormProps, "isNoted">) {
-  const { typed = {}, fieldErrors = {} } = refused ?? {};
+function HostFields({ form, today, host, refused }: HostFormProps) {
+  const { typed, fieldErrors = {} } = refused ?? {};
+  const shown = typed ?? host ?? { who: "", how: "signed", on: today };
   return (
     <>
       <p className="muted-text">{m.period_host_lead()}</p>
@@ -62,7 +63,7 @@ function HostFields({ form, today, refused }: Omit<HostFormProps, "isNoted">) {
           maxLength={longestPeriodName}
           label={m.period_host_who()}
           hint={m.period_contact_hint()}
-          defaultValue={String(typed.who ?? "")}
+          defaultValue={String(shown.who ?? "")}
           error={fieldErrors.who}
           autoComplete="off"
         />
@@ -70,7 +71,7 @@ function HostFields({ form, today, refused }: Omit<HostFormProps, "isNoted">) {
           <SelectField
             name="how"
             label={m.period_host_how()}
-            defaultValue={String(typed.how ?? "signed")}
+            defaultValue={String(shown.how ?? "")}
             error={fieldErrors.how}
             options={hostWays.map((how) => ({ value: how, label: hostWayWords(how) }))}
           />
@@ -79,7 +80,7 @@ function HostFields({ form, today, refused }: Omit<HostFormProps, "isNoted">) {
             name="on"
             max={today}
             label={m.period_host_on()}
-            defaultValue={String(typed.on ?? today)}
+            defaultValue={String(shown.on ?? "")}
             error={fieldErrors.on}
           />
         </div>

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { PeriodStage } from "~/domain/teacher-period/advance-teacher-period";
+import { isLived } from "~/domain/teacher-period/teacher-period-acts";
 import { currentLocale } from "~/i18n/current-locale";
 import { formatDate } from "~/i18n/format";
 import { m } from "~/i18n/messages";
@@ -20,11 +21,6 @@ export type ListedPeriod = {
   since: string;
   hours: { done: number; planned: number; left: number; share: number };
 };
-
-/** Whether days of it are being written. */
-export function isLived(state: PeriodStage): boolean {
-  return state === "agreed" || state === "ongoing";
-}
 
 /** An own period with the one act that is wanted most: while it lasts, to write today. */
 export function OwnPeriodCard({ period }: { period: ListedPeriod }) {

@@ -4,7 +4,9 @@ import { formatDate, formatNumber } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
 import { Card, Tag } from "~/ui/card";
-import { Choice, TextArea, TextField } from "~/ui/field";
+import { DayFields } from "~/ui/day-fields";
+import { DraftNotice, useDraft } from "~/ui/draft";
+import { Choice } from "~/ui/field";
 import { type ActForm, ActHead, type Refused } from "./period-agreeing";
 
 type DiaryFormProps = {
@@ -20,13 +22,23 @@ type DiaryFormProps = {
   dates: { startsOn: string; endsOn: string };
   goals: { skill: string; title: string }[];
   refused: Refused;
+  /** Under which name it is kept until it is sent. */
+  draft: string;
 };
 
 /** One day of the diary. Hours and skills of the last day stand there already: often one press is enough. */
-export function DiaryForm({ form, writing, dates, goals, refused }: DiaryFormProps) {
+export function DiaryForm({ form, writing, dates, goals, refused, draft }: DiaryFormProps) {
+  const kept = useDraft(draft, refused !== undefined);
   const { typed, fieldErrors = {} } = refused ?? {};
   const chosen = typed ? [typed.skill ?? []].flat() : writing.skills;
   const text = (name: string, standing: string) => String(typed?.[name] ?? standing);
+  const shown = {
+    day: text("day", writing.day),
+    readDay: text("readDay", writing.day),
+    version: text("version", String(writing.version)),
+    hours: text("hours", formatNumber(writing.hours)),
+    done: text("done", writing.done),
+  };
   return (
     <Card look="accent" labelledBy="write">
       <h2 id="write">
@@ -34,51 +46,30 @@ export function DiaryForm({ form, writing, dates, goals, refused }: DiaryFormPro
           ? m.period_write_today()
           : m.workplace_day_title({ day: formatDate(writing.day) })}
       </h2>
-      <Form method="post" className="stack" noValidate key={`${writing.day} ${writing.version}`}>
+      <DraftNotice isRestored={kept.isRestored} />
+      <Form method="post" className="stack" noValidate {...kept.form}>
         <ActHead form={form} />
-        <input type="hidden" name="readDay" value={text("readDay", writing.day)} />
-        <input type="hidden" name="version" value={text("version", String(writing.version))} />
-        <div className="field-pair">
-          <TextField
-            type="date"
-            name="day"
-            label={m.workplace_day()}
-            min={dates.startsOn}
-            max={dates.endsOn}
-            defaultValue={text("day", writing.day)}
-            error={fieldErrors.day}
-          />
-          <TextField
-            name="hours"
-            inputMode="decimal"
-            label={m.workplace_day_hours()}
-            defaultValue={text("hours", formatNumber(writing.hours))}
-            error={fieldErrors.hours}
-            autoComplete="off"
-          />
-        </div>
-        <fieldset className="fieldset">
-          <legend>{m.period_day_skills()}</legend>
-          {goals.map(({ skill, title }) => (
-            <Choice
-              key={skill}
-              type="checkbox"
-              name="skill"
-              value={skill}
-              label={title}
-              defaultChecked={chosen.includes(skill)}
-            />
-          ))}
-        </fieldset>
-        <TextArea
-          name="done"
-          rows={3}
-          maxLength={longestDone}
-          label={m.workplace_day_done()}
+        <DayFields
+          dates={dates}
+          shown={shown}
+          errors={fieldErrors}
+          longest={longestDone}
           hint={m.period_day_done_hint()}
-          defaultValue={text("done", writing.done)}
-          error={fieldErrors.done}
-        />
+        >
+          <fieldset className="fieldset">
+            <legend>{m.period_day_skills()}</legend>
+            {goals.map(({ skill, title }) => (
+              <Choice
+                key={skill}
+                type="checkbox"
+                name="skill"
+                value={skill}
+                label={title}
+                defaultChecked={chosen.includes(skill)}
+              />
+            ))}
+          </fieldset>
+        </DayFields>
         <div>
           <Button look="main" name="intent" value="day">
             {m.workplace_day_save()}

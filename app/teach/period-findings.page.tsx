@@ -6,20 +6,24 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { takesFindings } from "~/domain/teacher-period/teacher-period-acts";
 import { readFields } from "~/http/forms";
+import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
 import { Card } from "~/ui/card";
+import { SavedNotice } from "~/ui/draft";
 import { FormNotice } from "~/ui/form-notice";
-import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { actOnFindings } from "./act-on-findings.server";
 import { FindingCard } from "./finding-card";
 import { ChooseFinding, FindingForm } from "./finding-form";
 import { findingChoices, shownFindings } from "./finding-view.server";
-import { takesFindings } from "./note-finding.server";
 import { periodCrumbs } from "./period-nav";
 import { requirePeriod } from "./require-period.server";
+import { doneQuery, sendAct } from "./send-act";
+
+export const shouldRevalidate = revalidateOvertaken;
 
 export const meta: MetaFunction = () => [{ title: `${m.period_findings()} · ${m.site_name()}` }];
 
@@ -36,11 +40,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     id: row.id,
     company: row.company,
     isOwn: role === "teacher",
-    mayNote: role === "teacher" && takesFindings(row.state),
+    mayNote: role === "teacher" && takesFindings(period.stage),
     findings: await shownFindings(db, { periodId: row.id, locale }),
     choices: await findingChoices(db, { ...asked, locale }),
     key: randomUUID(),
-    hasDone: searchParams.has("done"),
+    sentKey: searchParams.get("done"),
   };
 }
 
@@ -52,11 +56,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const teacherId = asked.user.id;
   const done = await actOnFindings(db, { teacherId, periodId, fields, locale, now: new Date() });
   if (done !== "done") return done;
-  return redirect(`/${locale}/teach/periods/${periodId}/findings?done`, 303);
+  return redirect(`/${locale}/teach/periods/${periodId}/findings?${doneQuery(fields)}`, 303);
 }
 
+export const clientAction = sendAct;
+
 export default function PeriodFindingsPage() {
-  const { id, company, isOwn, mayNote, findings, choices, key, hasDone } =
+  const { id, company, isOwn, mayNote, findings, choices, key, sentKey } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const to = `/${currentLocale()}/teach/periods/${id}`;
@@ -68,19 +74,17 @@ export default function PeriodFindingsPage() {
       lead={m.period_findings_lead()}
       crumbs={periodCrumbs({ label: company, to })}
     >
-      {hasDone && !refused && (
-        <Notice kind="good" isLive>
-          <p>{m.workplace_saved()}</p>
-        </Notice>
-      )}
+      {sentKey !== null && !refused && <SavedNotice sentKey={sentKey} text={m.workplace_saved()} />}
       <FormNotice errors={refused?.errors} />
       {mayNote &&
         (choices.chosen ? (
           <FindingForm
+            key={key}
             formKey={key}
+            draft={`finding ${id} ${choices.chosen.id}`}
             chosen={choices.chosen}
             sections={choices.sections}
-            typed={typed?.intent === "note" ? typed : {}}
+            typed={typed?.intent === "note" ? typed : undefined}
             backTo={`${to}/findings`}
           />
         ) : (

@@ -9,7 +9,9 @@ import {
 import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
+import { DraftNotice, useDraft } from "~/ui/draft";
 import { Choice, SelectField, TextField } from "~/ui/field";
+import { PlaceAndDates } from "~/ui/place-and-dates";
 import { planProblemWords } from "./period-words";
 import type { Typed } from "./typed";
 
@@ -24,48 +26,33 @@ type PeriodPlanFormProps = {
   /** What was typed, where a form was refused. */
   typed: Typed | undefined;
   problems: TeacherPlanProblems;
+  /** Under which name it is kept until it is sent. */
+  draft: string;
   choices: { skills: Named[]; courses: Named[]; organisations: Named[] };
 };
 
 /** Where, when and for what: the plan of a teacher's period. */
 export function PeriodPlanForm(props: PeriodPlanFormProps) {
   const { formKey, revision, plan, typed, problems, choices } = props;
+  const draft = useDraft(props.draft, typed !== undefined);
   const named = (name: keyof TeacherPlan) => ({
     name,
     defaultValue: String(typed?.[name] ?? plan?.[name] ?? ""),
     error: planProblemWords(problems[name]),
   });
   return (
-    <Form method="post" className="stack stack--loose" noValidate>
+    <Form method="post" className="stack stack--loose" noValidate {...draft.form}>
+      <DraftNotice isRestored={draft.isRestored} />
       <input type="hidden" name="key" value={formKey} />
       {revision !== undefined && <input type="hidden" name="revision" value={revision} />}
       <Card labelledBy="where">
         <h2 id="where">{m.period_form_where()}</h2>
-        <TextField
-          {...named("company")}
-          label={m.workplace_company()}
-          autoComplete="organization"
-        />
-        <div className="field-pair">
-          <TextField {...named("place")} label={m.workplace_place()} />
-          <SelectField
-            {...named("country")}
-            label={m.workplace_country()}
-            options={[
-              { value: "FI", label: m.workplace_country_fi() },
-              { value: "SE", label: m.workplace_country_se() },
-            ]}
-          />
-        </div>
+        <PlaceAndDates named={named} />
         <TextField
           {...named("contactRole")}
           label={m.period_contact()}
           hint={m.period_contact_hint()}
         />
-        <div className="field-pair">
-          <TextField {...named("startsOn")} type="date" label={m.workplace_starts_on()} />
-          <TextField {...named("endsOn")} type="date" label={m.workplace_ends_on()} />
-        </div>
         <TextField
           {...named("plannedHours")}
           inputMode="numeric"

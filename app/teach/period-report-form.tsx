@@ -4,6 +4,7 @@ import { formatNumber } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
+import { DraftNotice, useDraft } from "~/ui/draft";
 import { Choice, TextArea } from "~/ui/field";
 import { type ActForm, ActHead, type Refused } from "./period-agreeing";
 import type { PeriodView } from "./period-view.server";
@@ -13,8 +14,10 @@ type ReportFormProps = { form: ActForm; period: PeriodView; refused: Refused };
 /** What came of each goal, and of the whole. */
 export function ReportForm({ form, period, refused }: ReportFormProps) {
   const { typed, fieldErrors = {} } = refused ?? {};
+  const draft = useDraft(`report ${period.id}`, refused !== undefined);
   return (
-    <Form method="post" className="stack" noValidate>
+    <Form method="post" className="stack" noValidate {...draft.form}>
+      <DraftNotice isRestored={draft.isRestored} />
       <ActHead form={form} />
       {period.plan.goals.map(({ skill, title, sentence, hours, outcome }) => {
         const standing = outcome && (outcome.isMet ? "yes" : "no");

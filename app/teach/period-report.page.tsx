@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readFields } from "~/http/forms";
 import { conflict } from "~/http/responses";
+import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
 import { FormNotice } from "~/ui/form-notice";
@@ -23,6 +24,9 @@ import { ReportSheet } from "./period-report-sheet";
 import { periodView } from "./period-view.server";
 import { PrintButton } from "./print-button";
 import { requirePeriod } from "./require-period.server";
+import { doneQuery, sendAct } from "./send-act";
+
+export const shouldRevalidate = revalidateOvertaken;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${m.period_report()}: ${data?.period.plan.company ?? ""} · ${m.site_name()}` },
@@ -44,8 +48,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const fields = await readFields(request);
   const done = await actOnPeriod(context.db, { asker, period, fields, now: new Date() });
   if (done !== "done") return done;
-  return redirect(`/${context.locale}/teach/periods/${period.row.id}?done`, 303);
+  return redirect(`/${context.locale}/teach/periods/${period.row.id}?${doneQuery(fields)}`, 303);
 }
+
+export const clientAction = sendAct;
 
 export default function PeriodReportPage() {
   const { period, findings, key } = useLoaderData<typeof loader>();
@@ -70,7 +76,7 @@ export default function PeriodReportPage() {
         </Notice>
       )}
       {isWriting ? (
-        <ReportForm form={form} period={period} refused={of("report")} />
+        <ReportForm key={key} form={form} period={period} refused={of("report")} />
       ) : (
         <ReportSheet period={period} findings={findings} />
       )}

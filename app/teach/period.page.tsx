@@ -6,12 +6,15 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { dayOnForm } from "~/domain/teacher-period/day-on-form";
+import { isLived } from "~/domain/teacher-period/teacher-period-acts";
 import { readFields } from "~/http/forms";
+import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { dayOf } from "~/i18n/day-of";
 import { m } from "~/i18n/messages";
 import { Card } from "~/ui/card";
+import { SavedNotice } from "~/ui/draft";
 import { FormNotice } from "~/ui/form-notice";
-import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { listFindings } from "~db/queries/teacher-findings.server";
 import { actOnPeriod } from "./act-on-period.server";
@@ -19,8 +22,11 @@ import { CancelForm, HostForm, SchoolForms } from "./period-agreeing";
 import { DiaryDays, DiaryForm } from "./period-diary";
 import { PeriodNext, PlanCard } from "./period-facts";
 import { periodCrumbs } from "./period-nav";
-import { dayOnForm, periodView } from "./period-view.server";
+import { periodView } from "./period-view.server";
 import { requirePeriod } from "./require-period.server";
+import { doneQuery, sendAct } from "./send-act";
+
+export const shouldRevalidate = revalidateOvertaken;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.period.plan.company ?? m.period_title()} · ${m.site_name()}` },
@@ -30,17 +36,18 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db, locale } = context;
   const { period } = await requirePeriod(request, context, params);
   const { searchParams } = new URL(request.url);
+  const today = dayOf(new Date());
   const findings = await listFindings(db, { periodId: period.row.id });
   return {
     period: await periodView(db, period, locale),
     findings: findings.length,
     proposals: findings.filter(({ proposalId }) => proposalId !== null).length,
     writing: period.acts.includes("write-day")
-      ? dayOnForm(period, searchParams.get("day"), new Date())
+      ? dayOnForm(period.memory, searchParams.get("day"), today)
       : null,
-    today: dayOf(new Date()),
+    today,
     key: randomUUID(),
-    hasDone: searchParams.has("done"),
+    sentKey: searchParams.get("done"),
   };
 }
 
@@ -50,8 +57,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const done = await actOnPeriod(context.db, { asker, period, fields, now: new Date() });
   if (done !== "done") return done;
   const page = `/${context.locale}/teach/periods/${period.row.id}`;
-  return redirect(fields.intent === "begin-report" ? `${page}/report` : `${page}?done`, 303);
+  return redirect(
+    fields.intent === "begin-report" ? `${page}/report` : `${page}?${doneQuery(fields)}`,
+    303,
+  );
 }
+
+export const clientAction = sendAct;
 
 export default function PeriodPage() {
   const data = useLoaderData<typeof loader>();
@@ -59,6 +71,7 @@ export default function PeriodPage() {
   const { period, writing, key } = data;
   const { acts } = period;
   const form = { formKey: key, revision: refused?.revision ?? period.revision };
+  const next = <PeriodNext period={period} findings={data.findings} form={form} />;
   const of = (intent: string) => (refused?.intent === intent ? refused : undefined);
   return (
     <Page
@@ -67,31 +80,28 @@ export default function PeriodPage() {
       lead={`${period.teacher} · ${period.school}`}
       crumbs={periodCrumbs()}
     >
-      {data.hasDone && !refused && (
-        <Notice kind="good" isLive>
-          <p>{m.workplace_saved()}</p>
-        </Notice>
+      {data.sentKey !== null && !refused && (
+        <SavedNotice sentKey={data.sentKey} text={m.workplace_saved()} />
       )}
       <FormNotice errors={refused?.errors} />
-      <PeriodNext period={period} findings={data.findings} form={form} />
+      {/* While days are written, today is what somebody comes for, with one thumb. */}
+      {!isLived(period.stage) && next}
       {writing && (
         <DiaryForm
+          key={key}
           form={form}
+          draft={`diary ${period.id} ${writing.day}`}
           writing={writing}
           dates={period.plan}
           goals={period.plan.goals}
           refused={of("day")}
         />
       )}
+      {isLived(period.stage) && next}
       <PlanCard period={period} />
       {acts.includes("approve") && <SchoolForms form={form} refused={of("send-back")} />}
       {acts.includes("note-host") && (
-        <HostForm
-          form={form}
-          today={data.today}
-          isNoted={period.host !== null}
-          refused={of("host")}
-        />
+        <HostForm form={form} today={data.today} host={period.host} refused={of("host")} />
       )}
       {period.stage !== "planned" && (
         <Card labelledBy="days">

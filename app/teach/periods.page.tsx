@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { hoursOfPeriod } from "~/domain/teacher-period/hours-of-period";
+import { isLived } from "~/domain/teacher-period/teacher-period-acts";
 import { partOf } from "~/http/part";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
@@ -12,7 +14,7 @@ import {
   listSchoolPeriods,
   type TeacherPeriodRow,
 } from "~db/queries/teacher-periods.server";
-import { isLived, OwnPeriodCard, SchoolPeriods } from "./period-cards";
+import { OwnPeriodCard, SchoolPeriods } from "./period-cards";
 import { PeriodNav } from "./period-nav";
 import { requirePeriodUser } from "./require-period.server";
 import { TeachNav } from "./teach-nav";
@@ -47,12 +49,9 @@ function shownRow(row: TeacherPeriodRow) {
     state: row.state,
     waitingFor: row.waitingFor,
     since: row.since.toISOString(),
-    hours: {
-      done: row.hours,
-      planned: row.plannedHours,
-      left: isLived(row.state) ? Math.max(0, row.plannedHours - row.hours) : 0,
-      share: Math.min(1, row.hours / row.plannedHours),
-    },
+    hours: hoursOfPeriod({
+      ...{ stage: row.state, plannedHours: row.plannedHours, days: [{ hours: row.hours }] },
+    }),
   };
 }
 

@@ -18,6 +18,7 @@ import { moveProposal, type ProposalDeed } from "./move-proposal.server";
 import * as newPage from "./new-period.page";
 import { noteFinding } from "./note-finding.server";
 import * as page from "./period.page";
+import * as certificate from "./period-certificate.page";
 import * as findingsPage from "./period-findings.page";
 import * as overview from "./period-overview.page";
 import * as sumsFile from "./period-sums-file";
@@ -124,11 +125,22 @@ describe("a plan", () => {
         errors: [expect.stringContaining("Second works")],
       },
     });
+    // A slip is no way around it: what is sent again still tells what its page had read.
+    expect(await change({ company: "", revision: "0" })).toMatchObject({
+      ...{ init: { status: 400 }, data: { revision: 0, problems: { company: "company" } } },
+    });
     expect(await change({ company: "Third works", revision: "1" })).toBe(303);
     // A coordinator who had read the first plan does not approve the third by it.
     const stale = { intent: "approve", key: randomUUID(), revision: "0" };
     expect(await onPeriod(parties.coordinatorId, period, stale)).toMatchObject({
       init: { status: 409 },
+    });
+    const slip = { ...stale, intent: "send-back", reason: " " };
+    expect(await onPeriod(parties.coordinatorId, period, slip)).toMatchObject({
+      ...{
+        init: { status: 400 },
+        data: { revision: 0, fieldErrors: { reason: expect.any(String) } },
+      },
     });
   });
 
@@ -282,10 +294,28 @@ describe("report and sums", () => {
     const asked = { organisationIds: [parties.organisationId], year: null };
     expect(await listRenewedSkills(db, asked)).toEqual([]);
     const clientKey = randomUUID();
-    const confirm = () => school({ type: "REPORT_CONFIRMED" }, { clientKey });
+    const now = new Date("2026-12-31T22:30:00.000Z");
+    const confirm = () => school({ type: "REPORT_CONFIRMED" }, { clientKey, now });
     expect([await confirm(), await confirm()]).toEqual([{ ok: true }, { ok: true }]);
     expect(await listRenewedSkills(db, asked)).toEqual(["cells"]);
-    expect(await listRenewedSkills(db, { ...asked, year: 2025 })).toEqual([]);
+    // Confirmed in the first hour of the year by the clock on the wall, the last one of the old year by UTC.
+    expect(await listRenewedSkills(db, { ...asked, year: 2027 })).toEqual(["cells"]);
+    expect(await listRenewedSkills(db, { ...asked, year: 2026 })).toEqual([]);
+    expect(await sumPeriods(db, asked)).toMatchObject([
+      { year: 2027, periods: 0, hours: 0, skills: 1, findings: 0, lessons: 0 },
+      { year: 2026, periods: 1, hours: 7.5, skills: 0, findings: 0, lessons: 0 },
+    ]);
+    // The certificate tells what was confirmed, and is there for nobody before.
+    const paper = { path: `periods/${period}/certificate`, params: { period } };
+    expect(await visit(certificate, parties.teacherId, paper)).toMatchObject({
+      period: {
+        ...{ hours: { total: 7.5, left: 0 }, confirmation: { name: "Test coordinator" } },
+        plan: { goals: [{ outcome: { isMet: true } }, { outcome: { isMet: false } }] },
+      },
+    });
+    const unlived = await plannedPeriod(db, parties);
+    const early = { path: `periods/${unlived}/certificate`, params: { period: unlived } };
+    expect(await visit(certificate, parties.teacherId, early)).toBe(409);
     expect((await read(period))?.row.state).toBe("done");
     expect(await teacher({ type: "PERIOD_CANCELLED", reason: "Late" })).toMatchObject({
       ...{ ok: false, reason: "not-now" },
@@ -423,6 +453,10 @@ describe("a finding becomes a better lesson", () => {
     });
     const lessonOfSkill = { ...propose, lesson: "basics/volts" };
     expect([await send(lessonOfSkill), await send(lessonOfSkill)]).toEqual([303, 303]);
+    // Other words from another window do not vanish in silence.
+    expect(await send({ ...lessonOfSkill, text: "Throw the old meter away" })).toMatchObject({
+      ...{ init: { status: 409 }, data: { errors: [expect.stringContaining("old meter")] } },
+    });
     expect(await listFindings(db, { periodId: period })).toMatchObject([
       { skillId: "volts", proposalState: "proposed" },
     ]);

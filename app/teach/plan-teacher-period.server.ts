@@ -7,8 +7,8 @@ import {
 import { periodWaitsFor } from "~/domain/teacher-period/teacher-period-acts";
 import { periodPlannedSchema } from "~/domain/teacher-period/teacher-period-event";
 import type { TeacherPlan } from "~/domain/teacher-period/teacher-plan";
+import { appendEvents } from "~db/queries/case-log.server";
 import { type Db, inTransaction } from "~db/queries/connection.server";
-import { insertTeacherPeriodEvent } from "~db/queries/teacher-period-events.server";
 import {
   findTeacherPeriodByKey,
   insertTeacherPeriod,
@@ -49,10 +49,8 @@ export function planTeacherPeriod(
       if (!known) throw new Error(`The period of ${teacherId} under ${clientKey} vanished`);
       return { ok: true, periodId: known };
     }
-    const { type, ...payload } = planned;
-    await insertTeacherPeriodEvent(trx, {
-      ...{ periodId, seq: 0, type, payload, actorId: teacherId, clientKey: null, at: now },
-    });
+    const first = { seq: 0, events: [planned], actorId: teacherId, clientKey: null, now };
+    await appendEvents(trx, { kind: "teacher-period", id: periodId }, first);
     await tellOfPeriod(trx, {
       ...{ periodId, revision: 0, teacherId, organisationId, actorId: teacherId, now },
       ...{ before: undefined, after: summary.waitingFor },

@@ -11,12 +11,13 @@ import { newestCatalogue } from "~/curriculum/current-publication.server";
 import { titlesIn } from "~/domain/course/titles";
 import { readFields } from "~/http/forms";
 import { uuidParam } from "~/http/params";
+import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { currentLocale } from "~/i18n/current-locale";
 import { formatDate } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import { Card } from "~/ui/card";
+import { SavedNotice } from "~/ui/draft";
 import { FormNotice } from "~/ui/form-notice";
-import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { actOnProposal } from "./act-on-proposal.server";
 import { lessonChanges } from "./lesson-changes.server";
@@ -25,6 +26,9 @@ import { CreditForm, EditorForms } from "./proposal-forms";
 import { ProposalTag } from "./proposal-words";
 import { readProposal } from "./read-proposal.server";
 import { requirePeriodUser } from "./require-period.server";
+import { doneQuery, sendAct } from "./send-act";
+
+export const shouldRevalidate = revalidateOvertaken;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${m.period_proposal()}: ${data?.lesson ?? ""} · ${m.site_name()}` },
@@ -60,7 +64,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     })),
     isEditor: isOpen && editsFor.includes(row.organisationId),
     isOwn: row.teacherId === user.id,
-    hasDone: new URL(request.url).searchParams.has("done"),
+    sentKey: new URL(request.url).searchParams.get("done"),
   };
 }
 
@@ -73,14 +77,16 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const fields = await readFields(request);
   const done = await actOnProposal(db, { ...asked, proposalId, fields, now: new Date() });
   if (done !== "done") return done;
-  return redirect(`/${locale}/teach/periods/proposals/${proposalId}?done`, 303);
+  return redirect(`/${locale}/teach/periods/proposals/${proposalId}?${doneQuery(fields)}`, 303);
 }
+
+export const clientAction = sendAct;
 
 export default function ProposalPage() {
   const data = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { lesson, section, published, declined } = data;
-  const form = { formKey: data.key, revision: data.revision };
+  const form = { formKey: data.key, revision: refused?.revision ?? data.revision };
   return (
     <Page
       width="reading"
@@ -95,10 +101,8 @@ export default function ProposalPage() {
         to: `/${currentLocale()}/teach/periods/proposals`,
       })}
     >
-      {data.hasDone && !refused && (
-        <Notice kind="good" isLive>
-          <p>{m.workplace_saved()}</p>
-        </Notice>
+      {data.sentKey !== null && !refused && (
+        <SavedNotice sentKey={data.sentKey} text={m.workplace_saved()} />
       )}
       <FormNotice errors={refused?.errors} />
       <Card labelledBy="proposal">

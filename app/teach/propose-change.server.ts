@@ -1,7 +1,8 @@
 import { proposalVersion, startProposal } from "~/domain/lesson-proposal/advance-proposal";
 import { lessonProposedSchema } from "~/domain/lesson-proposal/proposal-event";
+import { appendEvents, listEvents } from "~db/queries/case-log.server";
 import { type Db, inTransaction } from "~db/queries/connection.server";
-import { insertProposal, insertProposalEvent } from "~db/queries/lesson-proposals.server";
+import { insertProposal } from "~db/queries/lesson-proposals.server";
 import { findNewestPublication } from "~db/queries/publications.server";
 import { findFinding } from "~db/queries/teacher-findings.server";
 import { lockTeacherPeriod } from "~db/queries/teacher-periods.server";
@@ -19,16 +20,31 @@ type ProposeChange = {
   now: Date;
 };
 
-/** Makes a finding of the teacher's own period a proposal to the editors. A finding is proposed once. */
+type Proposed =
+  | { ok: true }
+  | { ok: false; reason: "gone" }
+  /** In other words than these, which are not kept. */
+  | { ok: false; reason: "proposed-already" };
+
+/**
+ * Makes a finding of the teacher's own period a proposal to the editors. A finding is proposed once; the same words
+ * are the same proposal.
+ */
 export function proposeChange(
   db: Db,
   { teacherId, periodId, findingId, lessonId, text, isNamed, now }: ProposeChange,
-): Promise<{ ok: true } | { ok: false; reason: "gone" }> {
-  return inTransaction(db, async (trx) => {
+): Promise<Proposed> {
+  return inTransaction(db, async (trx): Promise<Proposed> => {
     const asked = { periodId, userId: teacherId, organisationIds: [] };
     const period = await lockTeacherPeriod(trx, asked);
     const finding = period && (await findFinding(trx, { periodId, findingId }));
-    if (!finding) return { ok: false, reason: "gone" } as const;
+    if (!finding) return { ok: false, reason: "gone" };
+    if (finding.proposalId !== null) {
+      const [before] = await listEvents(trx, { kind: "proposal", id: finding.proposalId });
+      const isSame =
+        lessonProposedSchema.parse({ ...before?.payload, type: before?.type }).text === text;
+      return isSame ? { ok: true } : { ok: false, reason: "proposed-already" };
+    }
     const newest = await findNewestPublication(trx);
     const proposed = lessonProposedSchema.parse({
       ...{ type: "LESSON_PROPOSED", finding: findingId, organisation: period.organisationId },
@@ -45,13 +61,11 @@ export function proposeChange(
       proposedAfter: snapshot.memory.proposedAfter,
       ...{ isNamed, now },
     });
-    if (!proposalId) return { ok: true } as const;
-    const { type, ...payload } = proposed;
-    await insertProposalEvent(trx, {
-      ...{ proposalId, seq: 0, type, payload, actorId: teacherId, clientKey: null, at: now },
-    });
+    if (!proposalId) throw new Error(`Finding ${findingId} was proposed although it was locked`);
+    const first = { seq: 0, events: [proposed], actorId: teacherId, clientKey: null, now };
+    await appendEvents(trx, { kind: "proposal", id: proposalId }, first);
     const { organisationId } = period;
     await tellOfProposal(trx, { proposalId, organisationId, teacherId, now });
-    return { ok: true } as const;
+    return { ok: true };
   });
 }

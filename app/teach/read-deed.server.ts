@@ -7,6 +7,8 @@ import {
 } from "~/domain/teacher-period/teacher-period-event";
 import type { PeriodMemory } from "~/domain/teacher-period/teacher-period-memory";
 import { longestPeriodName } from "~/domain/teacher-period/teacher-plan";
+import { dayFormSchema, versionRead } from "~/domain/workplace-period/day-form";
+import { typedText } from "~/domain/workplace-period/typed-text";
 import { dayProblem, longestDone } from "~/domain/workplace-period/workplace-period";
 import { m } from "~/i18n/messages";
 import type { PeriodDeed } from "./move-teacher-period.server";
@@ -15,11 +17,6 @@ export type DeedErrors = Record<string, string>;
 
 type ReadDeed = { ok: true; deed: PeriodDeed } | { ok: false; errors: DeedErrors };
 
-/** No text holds the one letter that a database cannot store. */
-const text = z
-  .string()
-  .default("")
-  .transform((value) => value.replaceAll("\0", "").trim());
 const several = z
   .union([z.string().transform((one) => [one]), z.array(z.string())])
   .default([])
@@ -51,7 +48,7 @@ export function readDeed(fields: unknown, memory: PeriodMemory, today: string): 
 }
 
 const hostForm = z.object({
-  who: text.pipe(z.string().min(1).max(longestPeriodName)),
+  who: typedText.pipe(z.string().min(1).max(longestPeriodName)),
   how: z.enum(hostWays),
   on: z.iso.date(),
 });
@@ -69,27 +66,14 @@ function readHost(fields: unknown, today: string): ReadDeed {
 }
 
 function readReason(fields: unknown, type: "SENT_BACK" | "PERIOD_CANCELLED"): ReadDeed {
-  const form = z.object({ reason: text.pipe(z.string().min(1).max(longestReason)) });
+  const form = z.object({ reason: typedText.pipe(z.string().min(1).max(longestReason)) });
   const read = form.safeParse(fields);
   if (read.success) return { ok: true, deed: { type, reason: read.data.reason } };
   const field = type === "SENT_BACK" ? "reason" : "cancelReason";
   return { ok: false, errors: { [field]: m.period_error_reason({ count: longestReason }) } };
 }
 
-const dayForm = z.object({
-  day: z.iso.date(),
-  /** The day that was read into the form, and how often it had been written; 0 where it was empty. */
-  readDay: z.iso.date(),
-  version: z.coerce.number().int().min(0).max(100_000),
-  // People write 7,5 as well as 7.5.
-  hours: z
-    .string()
-    .trim()
-    .regex(/^\d{1,2}([.,]\d{1,2})?$/)
-    .transform((value) => Number(value.replace(",", "."))),
-  done: text.pipe(z.string().max(longestDone)),
-  skill: several,
-});
+const dayForm = dayFormSchema.extend({ skill: several });
 
 function readDay(fields: unknown, { plan }: PeriodMemory, today: string): ReadDeed {
   const read = dayForm.safeParse(fields);
@@ -100,21 +84,20 @@ function readDay(fields: unknown, { plan }: PeriodMemory, today: string): ReadDe
       done: m.workplace_problem_done({ count: longestDone }),
     });
   }
-  const { day, readDay: before, version, hours, done, skill } = read.data;
+  const { day, hours, done, skill } = read.data;
   const problem = dayProblem(plan, { day, hours }, today);
   if (problem === "hours") return { ok: false, errors: { hours: m.workplace_problem_hours() } };
   if (problem === "outside") return { ok: false, errors: { day: m.period_error_outside() } };
   if (problem === "in-future") return { ok: false, errors: { day: m.workplace_problem_future() } };
   const skills = plan.goals.map((goal) => goal.skill).filter((id) => skill.includes(id));
-  // Whoever changes the day in the form has not read what stands on the other one.
-  const known = day === before ? version : 0;
-  return { ok: true, deed: { type: "DAY_WRITTEN", day, hours, done, skills, version: known } };
+  const version = versionRead(read.data);
+  return { ok: true, deed: { type: "DAY_WRITTEN", day, hours, done, skills, version } };
 }
 
 function readReport(fields: unknown, { plan }: PeriodMemory): ReadDeed {
   const errors: DeedErrors = {};
   const form = z.record(z.string(), z.unknown()).parse(fields);
-  const sentence = text.pipe(z.string().min(1).max(longestReason));
+  const sentence = typedText.pipe(z.string().min(1).max(longestReason));
   const outcomes = plan.goals.map(({ skill }) => {
     const isMet = z.enum(["yes", "no"]).safeParse(form[`met-${skill}`]);
     const said = sentence.safeParse(form[`sentence-${skill}`]);
@@ -124,7 +107,7 @@ function readReport(fields: unknown, { plan }: PeriodMemory): ReadDeed {
     }
     return { skill, isMet: isMet.data === "yes", sentence: said.data ?? "" };
   });
-  const summary = text.pipe(z.string().min(1).max(longestSummary)).safeParse(form.summary);
+  const summary = typedText.pipe(z.string().min(1).max(longestSummary)).safeParse(form.summary);
   if (!summary.success) errors.summary = m.period_error_summary({ count: longestSummary });
   if (!summary.success || Object.keys(errors).length > 0) return { ok: false, errors };
   return { ok: true, deed: { type: "REPORT_GIVEN", outcomes, summary: summary.data } };

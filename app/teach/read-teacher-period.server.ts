@@ -1,5 +1,4 @@
 // A teacher's period as its log tells it, and what the one who is asking may do with it.
-import { z } from "zod";
 import {
   type PeriodStage,
   periodStage,
@@ -8,21 +7,19 @@ import {
 import { type PeriodAct, periodActs } from "~/domain/teacher-period/teacher-period-acts";
 import type { PeriodRole } from "~/domain/teacher-period/teacher-period-event";
 import type { PeriodMemory } from "~/domain/teacher-period/teacher-period-memory";
+import { eventsOf, type LoggedEvent, listEvents } from "~db/queries/case-log.server";
 import type { Db } from "~db/queries/connection.server";
-import { listTeacherPeriodEvents } from "~db/queries/teacher-period-events.server";
 import {
   findTeacherPeriod,
   type PeriodAsker,
   type TeacherPeriodRow,
 } from "~db/queries/teacher-periods.server";
 
-type StoredEvent = Awaited<ReturnType<typeof listTeacherPeriodEvents>>[number];
-
 export type OpenPeriod = {
   row: TeacherPeriodRow;
   stage: PeriodStage;
   memory: PeriodMemory;
-  log: readonly StoredEvent[];
+  log: readonly LoggedEvent[];
   /** As what the one who is asking acts: on their own period always as its teacher. */
   role: PeriodRole;
   acts: PeriodAct[];
@@ -34,20 +31,18 @@ export async function readTeacherPeriod(
   asked: PeriodAsker & { periodId: string },
 ): Promise<OpenPeriod | undefined> {
   const row = await findTeacherPeriod(db, asked);
-  return row && openPeriod(row, await listTeacherPeriodEvents(db, { periodId: row.id }), asked);
+  return (
+    row && openPeriod(row, await listEvents(db, { kind: "teacher-period", id: row.id }), asked)
+  );
 }
-
-const payload = z.record(z.string(), z.unknown());
 
 /** @throws Error where the log has an event that has no place: it is never stored */
 export function openPeriod(
   row: TeacherPeriodRow,
-  log: readonly StoredEvent[],
+  log: readonly LoggedEvent[],
   { userId }: Pick<PeriodAsker, "userId">,
 ): OpenPeriod {
-  const snapshot = replayPeriod(
-    log.map((event) => ({ ...payload.parse(event.payload), type: event.type })),
-  );
+  const snapshot = replayPeriod(eventsOf(log));
   const standing = { stage: periodStage(snapshot), memory: snapshot.memory };
   const role = row.teacherId === userId ? "teacher" : "school";
   return { row, ...standing, log, role, acts: periodActs(standing, role) };

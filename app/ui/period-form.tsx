@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { m } from "~/i18n/messages";
 import { Button } from "./button";
 import { SelectField, TextField } from "./field";
+import { PlaceAndDates } from "./place-and-dates";
 
 const fields = [
   "company",
@@ -62,22 +63,7 @@ export function PeriodForm({
       <input type="hidden" name="key" value={formKey} />
       {periodId !== undefined && <input type="hidden" name="period" value={periodId} />}
       {revision !== undefined && <input type="hidden" name="revision" value={revision} />}
-      <TextField {...named("company")} label={m.workplace_company()} autoComplete="organization" />
-      <div className="field-pair">
-        <TextField {...named("place")} label={m.workplace_place()} />
-        <SelectField
-          {...named("country")}
-          label={m.workplace_country()}
-          options={[
-            { value: "FI", label: m.workplace_country_fi() },
-            { value: "SE", label: m.workplace_country_se() },
-          ]}
-        />
-      </div>
-      <div className="field-pair">
-        <TextField {...named("startsOn")} type="date" label={m.workplace_starts_on()} />
-        <TextField {...named("endsOn")} type="date" label={m.workplace_ends_on()} />
-      </div>
+      <PlaceAndDates named={named} />
       <TextField
         {...named("plannedHours")}
         inputMode="numeric"

@@ -56,7 +56,7 @@ type Wanted = {
   region?: string;
   area?: string;
   organisationIds?: readonly string[];
-  states?: GapStage[];
+  states?: readonly GapStage[];
   limit: number;
 };
 
@@ -138,6 +138,7 @@ type GapMove = {
   state: GapStage;
   offeringId: string | null;
   reason: string | null;
+  machineVersion: number;
   revision: number;
   now: Date;
 };
@@ -150,42 +151,10 @@ export async function updateGap(trx: Trx, move: GapMove): Promise<void> {
       state: move.state,
       offering_id: move.offeringId,
       reason: move.reason,
+      machine_version: move.machineVersion,
       revision: move.revision,
       changed_at: move.now,
     })
     .where("id", "=", move.gapId)
     .execute();
-}
-
-type NewGapEvent = {
-  gapId: string;
-  seq: number;
-  event: { type: string };
-  actorId: string | null;
-  now: Date;
-};
-
-export async function insertGapEvent(trx: Trx, made: NewGapEvent): Promise<void> {
-  await trx
-    .insertInto("gap_events")
-    .values({
-      gap_id: made.gapId,
-      seq: made.seq,
-      type: made.event.type,
-      payload: JSON.stringify(made.event),
-      actor_id: made.actorId,
-      at: made.now,
-    })
-    .execute();
-}
-
-/** The log of a gap in its order, each event as it was written. */
-export async function listGapEvents(db: Db, { gapId }: { gapId: string }): Promise<unknown[]> {
-  const rows = await db
-    .selectFrom("gap_events")
-    .select("payload")
-    .where("gap_id", "=", gapId)
-    .orderBy("seq")
-    .execute();
-  return rows.map(({ payload }) => payload);
 }

@@ -92,7 +92,7 @@ type NewProposal = {
   now: Date;
 };
 
-/** @returns the new id, or undefined where the finding is a proposal already */
+/** @returns the new id, or undefined where the finding has been proposed already */
 export async function insertProposal(trx: Trx, made: NewProposal): Promise<string | undefined> {
   const row = await trx
     .insertInto("lesson_proposals")
@@ -142,46 +142,4 @@ export async function saveProposal(trx: Trx, saved: SavedProposal): Promise<bool
     .where("revision", "=", saved.revision)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
-}
-
-type NewProposalEvent = {
-  proposalId: string;
-  seq: number;
-  type: string;
-  payload: unknown;
-  actorId: string;
-  clientKey: string | null;
-  at: Date;
-};
-
-export async function insertProposalEvent(trx: Trx, event: NewProposalEvent): Promise<void> {
-  await trx
-    .insertInto("lesson_proposal_events")
-    .values({
-      proposal_id: event.proposalId,
-      seq: event.seq,
-      type: event.type,
-      payload: JSON.stringify(event.payload),
-      actor_id: event.actorId,
-      client_key: event.clientKey,
-      at: event.at,
-    })
-    .execute();
-}
-
-/** The whole log, first event first. Whether the asker may see the proposal, is asked before. */
-export function listProposalEvents(db: Db, { proposalId }: { proposalId: string }) {
-  return db
-    .selectFrom("lesson_proposal_events as event")
-    .leftJoin("users", "users.id", "event.actor_id")
-    .select([
-      "event.seq",
-      "event.type",
-      "event.payload",
-      "event.client_key as clientKey",
-      "users.name as actorName",
-    ])
-    .where("event.proposal_id", "=", proposalId)
-    .orderBy("event.seq")
-    .execute();
 }

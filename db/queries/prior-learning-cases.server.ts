@@ -131,51 +131,6 @@ export async function saveCase(trx: Trx, saved: SavedCase): Promise<boolean> {
   return true;
 }
 
-export type NewCaseEvent = {
-  seq: number;
-  type: string;
-  payload: unknown;
-  actorId: string;
-  clientKey: string | null;
-  at: Date;
-};
-
-export async function insertCaseEvents(
-  trx: Trx,
-  { caseId, events }: { caseId: string; events: readonly NewCaseEvent[] },
-): Promise<void> {
-  await trx
-    .insertInto("prior_learning_events")
-    .values(
-      events.map((event) => ({
-        case_id: caseId,
-        seq: event.seq,
-        type: event.type,
-        payload: JSON.stringify(event.payload),
-        actor_id: event.actorId,
-        client_key: event.clientKey,
-        at: event.at,
-      })),
-    )
-    .execute();
-}
-
-/** The whole log of a claim, first event first, with the names of those who acted. Whether the asker may see the claim is asked before. */
-export function listCaseEvents(db: Db, { caseId }: { caseId: string }) {
-  return db
-    .selectFrom("prior_learning_events")
-    .leftJoin("users", "users.id", "prior_learning_events.actor_id")
-    .select([
-      "prior_learning_events.type",
-      "prior_learning_events.payload",
-      "prior_learning_events.client_key as clientKey",
-      "users.name as actorName",
-    ])
-    .where("case_id", "=", caseId)
-    .orderBy("seq")
-    .execute();
-}
-
 export function listCasesOfLearner(
   db: Db,
   { learnerId }: { learnerId: string },

@@ -9,6 +9,8 @@ type NewNeed = {
   organisationId: string;
   need: Need;
   employerKey: string;
+  /** Skill areas, A1..A10, of the need's skills. */
+  areas: string[];
   ref: string | null;
   state: "received" | "stated";
   /** Made by the page: the same key is the same need. */
@@ -33,7 +35,7 @@ export async function insertNeed(trx: Trx, made: NewNeed): Promise<string | unde
       created_by: made.actorId,
       created_at: made.now,
       changed_at: made.now,
-      ...columnsOf(made.need, made.employerKey),
+      ...columnsOf(made),
     })
     .onConflict((conflict) => conflict.columns(["organisation_id", "client_key"]).doNothing())
     .returning("id")
@@ -43,11 +45,14 @@ export async function insertNeed(trx: Trx, made: NewNeed): Promise<string | unde
   return row.id;
 }
 
-type ChangedNeed = { needId: string; need: Need; employerKey: string; revision: number; now: Date };
+type ChangedNeed = Pick<NewNeed, "need" | "employerKey" | "areas" | "now"> & {
+  needId: string;
+  revision: number;
+};
 
 /** Writes a need that the caller holds; it is stated from then on. */
 export async function updateNeed(trx: Trx, changed: ChangedNeed): Promise<void> {
-  const { needId, need, employerKey, revision, now } = changed;
+  const { needId, need, revision, now } = changed;
   await trx
     .updateTable("needs")
     .set({
@@ -55,7 +60,7 @@ export async function updateNeed(trx: Trx, changed: ChangedNeed): Promise<void> 
       reason: null,
       revision: revision + 1,
       changed_at: now,
-      ...columnsOf(need, employerKey),
+      ...columnsOf(changed),
     })
     .where("id", "=", needId)
     .execute();
@@ -88,9 +93,10 @@ export async function closeNeed(trx: Trx, closed: ClosedNeed): Promise<void> {
     .execute();
 }
 
-function columnsOf(need: Need, employerKey: string) {
+function columnsOf({ need, employerKey, areas }: Pick<NewNeed, "need" | "employerKey" | "areas">) {
   return {
     employer_key: employerKey,
+    areas,
     employer_name: need.employerName,
     visibility: need.visibility,
     role: need.role,

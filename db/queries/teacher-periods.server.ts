@@ -1,4 +1,5 @@
 // Teachers' periods in working life. A teacher sees their own; coordinators and admins of the school see the school's.
+import type { ExpressionBuilder } from "kysely";
 import type { DB } from "../schema.server";
 import type { Db, Trx } from "./connection.server";
 import { anyOf } from "./groups.server";
@@ -90,35 +91,40 @@ export async function listSchoolPeriods(
   return { periods: rows.map(counted), of: Number(rows[0]?.of ?? 0) };
 }
 
-/** One period, where it is the asker's own or belongs to a school that they act for. */
+/** The asker's own, or one of a school that they act for. */
+function isAskers({ userId, organisationIds }: PeriodAsker) {
+  return ({ eb, or }: ExpressionBuilder<DB & { period: DB["teacher_periods"] }, "period">) =>
+    or([
+      eb("period.teacher_id", "=", userId),
+      eb("period.organisation_id", "=", anyOf(organisationIds)),
+    ]);
+}
+
+/** One period, where the asker may see it. */
 export async function findTeacherPeriod(
   db: Db,
-  { periodId, userId, organisationIds }: PeriodAsker & { periodId: string },
+  { periodId, ...asker }: PeriodAsker & { periodId: string },
 ): Promise<TeacherPeriodRow | undefined> {
   const row = await selectPeriods(db)
     .where("period.id", "=", periodId)
-    .where(({ eb, or }) =>
-      or([
-        eb("period.teacher_id", "=", userId),
-        eb("period.organisation_id", "=", anyOf(organisationIds)),
-      ]),
-    )
+    .where(isAskers(asker))
     .executeTakeFirst();
   return row && counted(row);
 }
 
-/** The same, held until the transaction ends. */
+/** The same, held until the transaction ends. It is read once it is held: hours written meanwhile are in its sum. */
 export async function lockTeacherPeriod(
   trx: Trx,
-  asked: PeriodAsker & { periodId: string },
+  { periodId, ...asker }: PeriodAsker & { periodId: string },
 ): Promise<TeacherPeriodRow | undefined> {
   await trx
-    .selectFrom("teacher_periods")
-    .select("id")
-    .where("id", "=", asked.periodId)
+    .selectFrom("teacher_periods as period")
+    .select("period.id")
+    .where("period.id", "=", periodId)
+    .where(isAskers(asker))
     .forUpdate()
     .execute();
-  return findTeacherPeriod(trx, asked);
+  return findTeacherPeriod(trx, { periodId, ...asker });
 }
 
 /** What stands in the row of a period beside its log, so that lists and sums need not read the log. */

@@ -1,5 +1,6 @@
 // An exchange moves by events alone: snapshot and event in, snapshot out, nothing else touched.
 import { initialTransition, type StateValue, transition } from "xstate";
+import { foldLog } from "../case-log/fold-log";
 import { exchangeMachine } from "./exchange.machine";
 import {
   type ExchangeBegun,
@@ -61,18 +62,10 @@ export function advanceExchange(
  * @throws ZodError when an event cannot be read, Error when one had no place: neither is ever stored
  */
 export function replayExchange(log: readonly unknown[]): ExchangeSnapshot {
-  const [begun, ...events] = log;
-  return events.reduce<ExchangeSnapshot>(
-    (snapshot, stored, index) => {
-      const event = exchangeEventSchema.parse(stored);
-      const next = advanceExchange(snapshot, event);
-      if (!next.isAccepted) {
-        throw new Error(`Event ${index + 1} (${event.type}) has no place in the replay`);
-      }
-      return next.snapshot;
-    },
-    startExchange(exchangeBegunSchema.parse(begun)),
-  );
+  return foldLog(log, {
+    ...{ begunSchema: exchangeBegunSchema, eventSchema: exchangeEventSchema },
+    ...{ start: startExchange, advance: advanceExchange },
+  });
 }
 
 /** @throws Error where the statechart has no such state */

@@ -1,5 +1,6 @@
 // A proposal moves by events alone: snapshot and event in, snapshot out, nothing else touched.
 import { initialTransition, type StateValue, transition } from "xstate";
+import { foldLog } from "../case-log/fold-log";
 import { lessonProposalMachine } from "./lesson-proposal.machine";
 import {
   type LessonProposed,
@@ -47,21 +48,16 @@ export function advanceProposal(
  * @throws ZodError when an event cannot be read, Error when one had no place: neither is ever stored
  */
 export function replayProposal(log: readonly unknown[]): ProposalSnapshot {
-  const [proposed, ...events] = log;
-  return events.reduce<ProposalSnapshot>(
-    (snapshot, stored, index) => {
-      const event = proposalEventSchema.parse(stored);
-      const next = advanceProposal(snapshot, event);
-      if (!next.isAccepted) {
-        throw new Error(`Event ${index + 1} (${event.type}) has no place in the replay`);
-      }
-      return next.snapshot;
-    },
-    startProposal(lessonProposedSchema.parse(proposed)),
-  );
+  return foldLog(log, {
+    ...{ begunSchema: lessonProposedSchema, eventSchema: proposalEventSchema },
+    ...{ start: startProposal, advance: advanceProposal },
+  });
 }
 
-/** @throws Error where the statechart has no such state */
+/**
+ * Where a proposal stands, in one word.
+ * @throws Error where the statechart has no such state
+ */
 export function proposalStage({ value }: Pick<ProposalSnapshot, "value">): ProposalStage {
   const stage = proposalStages.find((one) => one === value);
   if (!stage) throw new Error(`A proposal has no state ${JSON.stringify(value)}`);

@@ -13,7 +13,6 @@ const id = z.string().min(1);
 
 /** The teacher who proposes, or an editor of the school; both by user id. */
 const actor = { by: id, role: z.enum(["teacher", "editor"]) };
-export type ProposalRole = z.infer<typeof actor.role>;
 
 /** The beginning of every proposal. */
 export const lessonProposedSchema = z.strictObject({

@@ -34,6 +34,7 @@ export function startProposalMemory(proposed: LessonProposed): ProposalMemory {
   };
 }
 
+/** An editor works on it. */
 export function takeUp(
   memory: ProposalMemory,
   { by, now }: ProposalEventOf<"TAKEN_UP">,
@@ -41,6 +42,7 @@ export function takeUp(
   return { ...memory, takenUp: { by, at: now } };
 }
 
+/** The lesson stays as it is. */
 export function decline(
   memory: ProposalMemory,
   { reason, by, now }: ProposalEventOf<"DECLINED">,
@@ -48,6 +50,7 @@ export function decline(
   return { ...memory, declined: { reason, by, at: now } };
 }
 
+/** The change is in the lesson, in this publication. */
 export function publish(
   memory: ProposalMemory,
   { publication, by, now }: ProposalEventOf<"PUBLISHED">,
@@ -55,6 +58,7 @@ export function publish(
   return { ...memory, published: { ...publication, by, at: now } };
 }
 
+/** Whether the teacher's name may stand on the page of the lesson. */
 export function nameTeacher(
   memory: ProposalMemory,
   { isNamed }: ProposalEventOf<"CREDIT_CHOSEN">,

@@ -1,6 +1,7 @@
 // What follows from the skills of an offering: their areas, and words by which people look for them.
 import type { Catalogue } from "~/domain/course/catalogue";
 import type { Locale } from "~/domain/course/text";
+import { areasOfSkills } from "~/domain/region/areas-of-skills";
 
 export type SkillFacts = { areas: string[]; keywords: Record<Locale, string> };
 
@@ -10,14 +11,14 @@ export type SkillFacts = { areas: string[]; keywords: Record<Locale, string> };
  * @param provider name of the organisation; empty for the product's own
  */
 export function skillFacts(
-  { skills, areas }: Pick<Catalogue, "skills" | "areas">,
+  catalogue: Pick<Catalogue, "skills" | "areas">,
   offering: { skills: readonly string[]; provider: string },
 ): SkillFacts {
-  const taught = skills.filter(({ id }) => offering.skills.includes(id));
+  const taught = catalogue.skills.filter(({ id }) => offering.skills.includes(id));
   const words = (locale: Locale) =>
     [offering.provider, ...taught.map(({ title }) => title[locale])].filter(Boolean).join(" · ");
   return {
-    areas: areas.map(({ id }) => id).filter((id) => taught.some(({ area }) => area === id)),
+    areas: areasOfSkills(catalogue, offering.skills),
     keywords: { fi: words("fi"), sv: words("sv"), en: words("en") },
   };
 }

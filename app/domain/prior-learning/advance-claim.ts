@@ -1,5 +1,6 @@
 // A claim moves by events alone: snapshot and event in, snapshot out, nothing else touched.
 import { initialTransition, type StateValue, transition } from "xstate";
+import { foldLog } from "../case-log/fold-log";
 import { type ClaimEvent, type ClaimMade, claimEventSchema, claimMadeSchema } from "./claim-event";
 import type { ClaimMemory } from "./claim-memory";
 import { priorLearningMachine } from "./prior-learning.machine";
@@ -51,18 +52,10 @@ export function advanceClaim(
  * @throws ZodError when an event cannot be read, Error when one had no place: neither is ever stored
  */
 export function replayClaim(log: readonly unknown[]): ClaimSnapshot {
-  const [made, ...events] = log;
-  return events.reduce<ClaimSnapshot>(
-    (snapshot, stored, index) => {
-      const event = claimEventSchema.parse(stored);
-      const next = advanceClaim(snapshot, event);
-      if (!next.isAccepted) {
-        throw new Error(`Event ${index + 1} (${event.type}) has no place in the replay`);
-      }
-      return next.snapshot;
-    },
-    startClaim(claimMadeSchema.parse(made)),
-  );
+  return foldLog(log, {
+    ...{ begunSchema: claimMadeSchema, eventSchema: claimEventSchema },
+    ...{ start: startClaim, advance: advanceClaim },
+  });
 }
 
 export function claimStage({ value }: Pick<ClaimSnapshot, "value">): ClaimStage {

@@ -1,5 +1,6 @@
 // A gap that somebody works on moves by events alone: snapshot and event in, snapshot out, nothing else touched.
 import { initialTransition, transition } from "xstate";
+import { foldLog } from "../case-log/fold-log";
 import { type GapCaseMemory, gapCaseMachine } from "./gap-case.machine";
 import {
   type GapCaseEvent,
@@ -14,6 +15,14 @@ export const gapCaseVersion = 1;
 export const gapStages = ["seen", "collecting", "drafted", "closed", "dropped"] as const;
 /** Where a gap stands, in one word. */
 export type GapStage = (typeof gapStages)[number];
+
+/** While somebody works on a gap, no other organisation can take it up. */
+export const openGapStages = ["seen", "collecting", "drafted"] as const;
+
+/** Whether learners can join the list of a gap: until training is published or the gap is given up. */
+export function isListOpen(stage: GapStage): boolean {
+  return stage === "collecting" || stage === "drafted";
+}
 
 export type GapCaseSnapshot = { stage: GapStage; memory: GapCaseMemory };
 
@@ -43,18 +52,10 @@ export function advanceGapCase(
  * @throws ZodError when an event cannot be read, Error when one had no place: neither is ever stored
  */
 export function replayGapCase(log: readonly unknown[]): GapCaseSnapshot {
-  const [seen, ...events] = log;
-  return events.reduce<GapCaseSnapshot>(
-    (snapshot, stored, index) => {
-      const event = gapCaseEventSchema.parse(stored);
-      const next = advanceGapCase(snapshot, event);
-      if (!next.isAccepted) {
-        throw new Error(`Event ${index + 1} (${event.type}) has no place in the replay`);
-      }
-      return next.snapshot;
-    },
-    startGapCase(gapSeenSchema.parse(seen)),
-  );
+  return foldLog(log, {
+    ...{ begunSchema: gapSeenSchema, eventSchema: gapCaseEventSchema },
+    ...{ start: startGapCase, advance: advanceGapCase },
+  });
 }
 
 function stageOf(value: unknown): GapStage {

@@ -1,30 +1,45 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { gapCells, type HeldSum, type SeatSum, sumGaps, toldLearners } from "./gap";
-import type { NeedSum } from "./told-needs";
+import { gapCells, type HeldSum, type OpenNeeds, type SeatSum, sumGaps, toldLearners } from "./gap";
 
 const quarters = ["2026-Q4", "2027-Q1", "2027-Q2"];
 const place = { region: "kymenlaakso", area: "A3", eqf: 4 };
 
-function need(quarter: string, heads: number): NeedSum {
-  return { region: place.region, areas: [place.area], eqf: 4, quarter, heads, companyKey: null };
+/** Heads of the three quarters. */
+function need(...heads: number[]): OpenNeeds {
+  return { ...place, heads };
 }
 
 function offer(quarter: string | null, seats: number, region: string | null): SeatSum {
   return { region, areas: ["A3"], eqf: 4, quarter, seats };
 }
 
-const anyNeeds = fc.array(
+const anyPlace = {
+  region: fc.constantFrom("kymenlaakso", "vasterbotten"),
+  area: fc.constantFrom("A1", "A2", "A3"),
+  eqf: fc.constantFrom(4, 6),
+};
+const samePlace = ({ region, area, eqf }: typeof place) => `${region} ${area} ${eqf}`;
+
+const anyOpen: fc.Arbitrary<OpenNeeds[]> = fc.uniqueArray(
   fc.record({
-    region: fc.constantFrom("kymenlaakso", "vasterbotten"),
+    ...anyPlace,
+    heads: fc.array(fc.nat(40), { minLength: quarters.length, maxLength: quarters.length }),
+  }),
+  { selector: samePlace },
+);
+const anyConfidential = fc.array(
+  fc.record({
+    region: anyPlace.region,
     areas: fc.subarray(["A1", "A2", "A3"], { minLength: 1 }),
-    eqf: fc.constantFrom(4, 6),
+    eqf: anyPlace.eqf,
     quarter: fc.constantFrom(...quarters, "2030-Q1"),
     heads: fc.integer({ min: 1, max: 40 }),
-    companyKey: fc.option(fc.constantFrom("k1", "k2", "k3", "k4"), { nil: null }),
+    companyKey: fc.constantFrom("k1", "k2", "k3", "k4"),
   }),
   { maxLength: 20 },
 );
+const anyNeeds = fc.record({ open: anyOpen, confidential: anyConfidential });
 const anySeats = fc.array(
   fc.record({
     region: fc.option(fc.constantFrom("kymenlaakso", "vasterbotten"), { nil: null }),
@@ -36,19 +51,15 @@ const anySeats = fc.array(
   { maxLength: 10 },
 );
 const anyHeld: fc.Arbitrary<HeldSum[]> = fc.uniqueArray(
-  fc.record({
-    region: fc.constantFrom("kymenlaakso", "vasterbotten"),
-    area: fc.constantFrom("A1", "A2", "A3"),
-    eqf: fc.constantFrom(4, 6),
-    learners: fc.integer({ min: 1, max: 30 }),
-  }),
-  { selector: ({ region, area, eqf }) => `${region} ${area} ${eqf}` },
+  fc.record({ ...anyPlace, learners: fc.integer({ min: 1, max: 30 }) }),
+  { selector: samePlace },
 );
 
 test("heads up to the quarter, less seats up to it, less those who hold the area", () => {
   const cells = gapCells(
     {
-      needs: [need("2026-Q4", 20), need("2027-Q2", 10), need("2030-Q1", 99)],
+      open: [need(20, 0, 10)],
+      confidential: [],
       seats: [
         offer("2026-Q2", 2, "kymenlaakso"),
         offer(null, 3, null),
@@ -75,8 +86,8 @@ test("four learners are told as none, and then in steps of five", () => {
 test("a gap is never below 0, adds up, and shrinks only by seats and learners", () => {
   fc.assert(
     fc.property(anyNeeds, anySeats, anyHeld, (needs, seats, held) => {
-      const bare = gapCells({ needs, seats: [], held: [] }, quarters);
-      const cells = gapCells({ needs, seats, held }, quarters);
+      const bare = gapCells({ ...needs, seats: [], held: [] }, quarters);
+      const cells = gapCells({ ...needs, seats, held }, quarters);
       expect(cells).toHaveLength(bare.length);
       for (const [index, cell] of cells.entries()) {
         expect(cell.gap).toBe(Math.max(0, cell.heads - cell.seats - cell.held));
@@ -93,8 +104,8 @@ test("one learner more or less within a step of five changes no figure", () => {
         ...one,
         learners: toldLearners(one.learners) + ((one.learners + 1) % 5),
       }));
-      expect(gapCells({ needs, seats, held: stepped }, quarters)).toEqual(
-        gapCells({ needs, seats, held }, quarters),
+      expect(gapCells({ ...needs, seats, held: stepped }, quarters)).toEqual(
+        gapCells({ ...needs, seats, held }, quarters),
       );
     }),
   );
@@ -103,12 +114,24 @@ test("one learner more or less within a step of five changes no figure", () => {
 test("what one or two companies state in confidence changes no figure", () => {
   fc.assert(
     fc.property(anyNeeds, fc.integer({ min: 1, max: 99 }), (needs, heads) => {
-      const few = (one: NeedSum) =>
-        one.companyKey === null || ["k1", "k2"].includes(one.companyKey);
-      const known = needs.filter(few);
-      const changed = known.map((one) => (one.companyKey === null ? one : { ...one, heads }));
-      const figures = (of: NeedSum[]) => gapCells({ needs: of, seats: [], held: [] }, quarters);
+      const known = needs.confidential.filter(({ companyKey }) => companyKey < "k3");
+      const changed = known.map((one) => ({ ...one, heads }));
+      const figures = (confidential: typeof known) =>
+        gapCells({ open: needs.open, confidential, seats: [], held: [] }, quarters);
       expect(figures(changed)).toEqual(figures(known));
     }),
   );
+});
+
+test("heads of companies that may be told together are added to the public ones", () => {
+  const confidential = ["k1", "k2", "k3"].map((companyKey) => ({
+    ...{ region: place.region, areas: [place.area], eqf: 4, quarter: "2027-Q1" },
+    ...{ heads: 5, companyKey },
+  }));
+  const gaps = (of: typeof confidential) =>
+    gapCells({ open: [need(1, 1, 1)], confidential: of, seats: [], held: [] }, quarters).map(
+      ({ gap }) => gap,
+    );
+  expect(gaps(confidential)).toEqual([1, 17, 18]);
+  expect(gaps(confidential.slice(1))).toEqual([1, 2, 3]);
 });

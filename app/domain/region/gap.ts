@@ -1,7 +1,7 @@
 // A gap is the people that will be needed, less the seats that are offered, less those who already hold the skills.
 // Every figure is made of parts that may be public by themselves, so that no figure taken from another tells a secret.
 import { compareQuarters } from "./quarter";
-import { type GapPlace, type NeedSum, type ToldNeed, toldNeeds } from "./told-needs";
+import { type ConfidentialNeed, type GapPlace, toldNeeds } from "./told-needs";
 
 /** Learners are counted in steps of five, and under five not at all. Issue 6: groups under five are suppressed. */
 export const learnerStep = 5;
@@ -11,6 +11,9 @@ export const learnerStep = 5;
  * colleague is taken on with; all of them nobody has on the first day.
  */
 export const holdingShare = 0.5;
+
+/** Heads of public needs, with or without the company's name, in each quarter that is asked for. */
+export type OpenNeeds = GapPlace & { heads: readonly number[] };
 
 /** Seats that are offered. `region` is null for online only, `quarter` for training that begins at any time. */
 export type SeatSum = {
@@ -23,6 +26,14 @@ export type SeatSum = {
 
 /** Learners of a region's schools who hold an area, as they are: for this rule alone, never for a page. */
 export type HeldSum = { region: string; area: string; eqf: number; learners: number };
+
+/** What gaps are made of. */
+export type GapSums = {
+  open: readonly OpenNeeds[];
+  confidential: readonly ConfidentialNeed[];
+  seats: readonly SeatSum[];
+  held: readonly HeldSum[];
+};
 
 /** One gap at the end of one quarter. Heads and seats count up to it; `gap` is never below 0. */
 export type GapCell = GapPlace & {
@@ -47,15 +58,16 @@ export function toldLearners(learners: number): number {
  * Source: issue 6, "The gap"; decision 7 of its plan.
  */
 export function gapCells(
-  { needs, seats, held }: { needs: NeedSum[]; seats: SeatSum[]; held: HeldSum[] },
+  { open, confidential, seats, held }: GapSums,
   quarters: readonly string[],
 ): GapCell[] {
   const indexOf = new Map(quarters.map((quarter, index) => [quarter, index]));
-  const headsAt = countByPlace(toldNeeds(needs), indexOf);
+  const headsAt = countHeads({ open, confidential }, indexOf);
   const seatsAt = countSeats(seats, quarters, indexOf);
   const heldAt = new Map(held.map((one) => [placeKey(one), toldLearners(one.learners)]));
   const empty = quarters.map(() => 0);
   return [...headsAt.values()].flatMap(({ place, counts }) => {
+    const { region, area, eqf } = place;
     const own = seatsAt.get(placeKey(place)) ?? empty;
     const online = seatsAt.get(placeKey({ ...place, region: anywhere })) ?? empty;
     const known = heldAt.get(placeKey(place)) ?? 0;
@@ -65,7 +77,7 @@ export function gapCells(
       heads += counts[index] ?? 0;
       offered += (own[index] ?? 0) + (online[index] ?? 0);
       const gap = Math.max(0, heads - offered - known);
-      return { ...place, quarter, heads, seats: offered, held: known, gap };
+      return { region, area, eqf, quarter, heads, seats: offered, held: known, gap };
     });
   });
 }
@@ -83,18 +95,19 @@ function placeKey({ region, area, eqf }: GapPlace): string {
 
 type Counted = { place: GapPlace; counts: number[] };
 
-function countByPlace(
-  needs: readonly ToldNeed[],
+function countHeads(
+  { open, confidential }: Pick<GapSums, "open" | "confidential">,
   indexOf: ReadonlyMap<string, number>,
 ): Map<string, Counted> {
-  const counted = new Map<string, Counted>();
-  for (const { region, area, eqf, quarter, heads } of needs) {
-    const index = indexOf.get(quarter);
+  const counted = new Map<string, Counted>(
+    open.map((place) => [placeKey(place), { place, counts: [...place.heads] }]),
+  );
+  for (const told of toldNeeds(confidential)) {
+    const index = indexOf.get(told.quarter);
     if (index === undefined) continue;
-    const place = { region, area, eqf };
-    const key = placeKey(place);
-    const row = counted.get(key) ?? { place, counts: Array.from(indexOf, () => 0) };
-    row.counts[index] = (row.counts[index] ?? 0) + heads;
+    const key = placeKey(told);
+    const row = counted.get(key) ?? { place: told, counts: Array.from(indexOf, () => 0) };
+    row.counts[index] = (row.counts[index] ?? 0) + told.heads;
     counted.set(key, row);
   }
   return counted;

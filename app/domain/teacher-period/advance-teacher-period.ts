@@ -1,5 +1,6 @@
 // A teacher's period moves by events alone: snapshot and event in, snapshot out, nothing else touched.
 import { initialTransition, type StateValue, transition } from "xstate";
+import { foldLog } from "../case-log/fold-log";
 import { teacherPeriodMachine } from "./teacher-period.machine";
 import {
   type PeriodEvent,
@@ -54,21 +55,16 @@ export function advancePeriod(
  * @throws ZodError when an event cannot be read, Error when one had no place: neither is ever stored
  */
 export function replayPeriod(log: readonly unknown[]): PeriodSnapshot {
-  const [planned, ...events] = log;
-  return events.reduce<PeriodSnapshot>(
-    (snapshot, stored, index) => {
-      const event = periodEventSchema.parse(stored);
-      const next = advancePeriod(snapshot, event);
-      if (!next.isAccepted) {
-        throw new Error(`Event ${index + 1} (${event.type}) has no place in the replay`);
-      }
-      return next.snapshot;
-    },
-    startPeriod(periodPlannedSchema.parse(planned)),
-  );
+  return foldLog(log, {
+    ...{ begunSchema: periodPlannedSchema, eventSchema: periodEventSchema },
+    ...{ start: startPeriod, advance: advancePeriod },
+  });
 }
 
-/** @throws Error where the statechart has no such state */
+/**
+ * Where a period stands, in one word.
+ * @throws Error where the statechart has no such state
+ */
 export function periodStage({ value }: Pick<PeriodSnapshot, "value">): PeriodStage {
   const stage = periodStages.find((one) => one === value);
   if (!stage) throw new Error(`A teacher's period has no state ${JSON.stringify(value)}`);

@@ -3,6 +3,16 @@ import type { PeriodStage } from "./advance-teacher-period";
 import type { PeriodRole } from "./teacher-period-event";
 import { isReportWithSchool, type PeriodMemory } from "./teacher-period-memory";
 
+/** Whether the days of a period are being written: both have agreed, and the time at the host is not over. */
+export function isLived(stage: PeriodStage): boolean {
+  return stage === "agreed" || stage === "ongoing";
+}
+
+/** Whether something can be noted that is otherwise at the host: once the teacher has been there. */
+export function takesFindings(stage: PeriodStage): boolean {
+  return stage === "ongoing" || stage === "reporting" || stage === "done";
+}
+
 type Standing = { stage: PeriodStage; memory: PeriodMemory };
 
 /** Whom the period waits for; nobody once it is over. */
@@ -21,7 +31,7 @@ export function periodWaitsFor({ stage, memory }: Standing): PeriodRole | "nobod
   }
 }
 
-export const periodActNames = [
+const periodActNames = [
   "change-plan",
   "note-host",
   "approve",
@@ -40,18 +50,18 @@ export function periodActs({ stage, memory }: Standing, role: PeriodRole): Perio
   const isPlanned = stage === "planned";
   const isReporting = stage === "reporting";
   const isWithSchool = isReportWithSchool(memory);
-  const isLived = stage === "agreed" || stage === "ongoing";
+  const isWritten = isLived(stage);
   const open: Record<PeriodAct, boolean> = {
     "change-plan": isTeacher && (isPlanned || stage === "agreed"),
     "note-host": isPlanned,
     approve: !isTeacher && isPlanned && memory.approval === null,
     "send-back":
       !isTeacher && ((isPlanned && memory.approval === null) || (isReporting && isWithSchool)),
-    "write-day": isTeacher && (isLived || (isReporting && !isWithSchool)),
+    "write-day": isTeacher && (isWritten || (isReporting && !isWithSchool)),
     "begin-report": isTeacher && stage === "ongoing" && memory.days.length > 0,
     "give-report": isTeacher && isReporting && !isWithSchool,
     "confirm-report": !isTeacher && isReporting && isWithSchool,
-    cancel: isPlanned || isLived,
+    cancel: isPlanned || isWritten,
   };
   return periodActNames.filter((act) => open[act]);
 }

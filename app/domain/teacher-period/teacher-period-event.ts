@@ -30,11 +30,12 @@ export const periodPlannedSchema = z.strictObject({
 });
 export type PeriodPlanned = z.infer<typeof periodPlannedSchema>;
 
-export const outcomeSchema = z.strictObject({
+const outcomeSchema = z.strictObject({
   skill: slugSchema,
   isMet: z.boolean(),
   sentence: z.string().trim().min(1).max(longestReason),
 });
+/** What came of one goal, in the teacher's words. */
 export type GoalOutcome = z.infer<typeof outcomeSchema>;
 
 const reason = z.string().trim().min(1).max(longestReason);

@@ -36,6 +36,7 @@ export function isSchoolLast(asked: Asked): boolean {
   return mayApprove(asked) && asked.context.memory.host !== null;
 }
 
+/** The school approves a plan once. */
 export function mayApprove(asked: Asked): boolean {
   return isSchoolAct(asked) && asked.context.memory.approval === null;
 }

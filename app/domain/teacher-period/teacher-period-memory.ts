@@ -61,6 +61,7 @@ export function changePlan(
   return { ...memory, plan, host: null, approval: null, asked: null, since: now };
 }
 
+/** The host has agreed to the plan; noted again, the newest word stands. */
 export function noteHost(
   memory: PeriodMemory,
   { who, how, on, by, now }: PeriodEventOf<"HOST_AGREED">,
@@ -68,6 +69,7 @@ export function noteHost(
   return { ...memory, host: { who, how, on, notedBy: by }, since: now };
 }
 
+/** The school stands behind the plan; what it had asked for is settled. */
 export function approve(
   memory: PeriodMemory,
   { by, now }: PeriodEventOf<"SCHOOL_APPROVED">,
@@ -100,6 +102,7 @@ export function writeDay(
   return { ...memory, days, since: now };
 }
 
+/** The report lies with the school; what it had asked for is settled. */
 export function giveReport(
   memory: PeriodMemory,
   { outcomes, summary, now }: PeriodEventOf<"REPORT_GIVEN">,
@@ -107,6 +110,7 @@ export function giveReport(
   return { ...memory, report: { outcomes, summary, at: now }, asked: null, since: now };
 }
 
+/** The school has read the report and stands behind it. */
 export function confirm(
   memory: PeriodMemory,
   { by, now }: PeriodEventOf<"REPORT_CONFIRMED">,
@@ -114,6 +118,7 @@ export function confirm(
   return { ...memory, confirmation: { by, at: now }, since: now };
 }
 
+/** The period will not be, or will not go on. */
 export function cancel(
   memory: PeriodMemory,
   { reason, by, now }: PeriodEventOf<"PERIOD_CANCELLED">,

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { slugSchema } from "../course/text";
 import { periodCountries } from "../workplace-period/period-plan";
+import { typedText } from "../workplace-period/typed-text";
 import { periodProblem } from "../workplace-period/workplace-period";
 
 /** Letters of a company, a place and a role. Our choice: as for a learner's period. */
@@ -15,12 +16,12 @@ const mostCourses = 20;
 /** Hours of a plan. Our choice: half a year of full-time work. */
 const mostPlannedHours = 1000;
 
-export const teacherGoalSchema = z.strictObject({
+const teacherGoalSchema = z.strictObject({
   /** A skill of the framework. */
   skill: slugSchema,
   sentence: z.string().min(1).max(longestGoal),
 });
-export type TeacherGoal = z.infer<typeof teacherGoalSchema>;
+type TeacherGoal = z.infer<typeof teacherGoalSchema>;
 
 export const teacherPlanSchema = z.strictObject({
   company: z.string().min(1).max(longestPeriodName),
@@ -37,13 +38,7 @@ export const teacherPlanSchema = z.strictObject({
 });
 export type TeacherPlan = z.infer<typeof teacherPlanSchema>;
 
-/** No text holds the one letter that a database cannot store. */
-const written = (longest: number) =>
-  z
-    .string("too-long-text")
-    .default("")
-    .transform((text) => text.replaceAll("\0", "").trim())
-    .pipe(z.string().max(longest, "too-long-text"));
+const written = (longest: number) => typedText.pipe(z.string().max(longest, "too-long-text"));
 
 const needed = (problem: string) => written(longestPeriodName).pipe(z.string().min(1, problem));
 
@@ -71,7 +66,7 @@ const formSchema = z.object({
   course: several,
 });
 
-export const teacherPlanProblems = [
+const teacherPlanProblems = [
   "company",
   "country",
   "contact",
@@ -128,7 +123,7 @@ export function pairsOf(skills: readonly string[], sentences: readonly string[])
     .slice(0, mostGoals)
     .map((skill, place) => ({
       skill,
-      sentence: (sentences[place] ?? "").replaceAll("\0", "").trim(),
+      sentence: typedText.parse(sentences[place]),
     }))
     .filter(({ skill, sentence }) => skill !== "" || sentence !== "");
 }

@@ -1,5 +1,6 @@
 // What the plan of a period says, read from a form: a company, dates, hours; the rest may still be open.
 import { z } from "zod";
+import { typedText } from "./typed-text";
 import { periodProblem } from "./workplace-period";
 
 /** Countries whose working life this platform serves. */
@@ -10,13 +11,7 @@ const longestContact = 200;
 /** Hours of a plan: a full year's work is below 2,000. */
 const mostHours = 4000;
 
-/** No text holds the one letter that a database cannot store. */
-const written = (longest: number) =>
-  z
-    .string()
-    .default("")
-    .transform((text) => text.replaceAll("\0", "").trim())
-    .pipe(z.string().max(longest, "too-long-text"));
+const written = (longest: number) => typedText.pipe(z.string().max(longest, "too-long-text"));
 
 /** An address, or nothing; as it is compared: in small letters. */
 const address = written(254).transform((text) => text.toLowerCase());

@@ -69,7 +69,10 @@ export type HoursDone = {
 };
 
 /** Hours done against the plan. Hours are counted in hundredths, so that quarters add up exactly. */
-export function hoursDone(plannedHours: number, days: readonly WorkplaceDay[]): HoursDone {
+export function hoursDone(
+  plannedHours: number,
+  days: readonly Pick<WorkplaceDay, "hours">[],
+): HoursDone {
   const done = days.reduce((sum, { hours }) => sum + Math.round(hours * 100), 0) / 100;
   return {
     done,

@@ -1,5 +1,6 @@
 // A case of a workplace task moves by events alone: snapshot and event in, snapshot out, nothing else touched.
 import { initialTransition, type StateValue, transition } from "xstate";
+import { foldLog } from "../case-log/fold-log";
 import { taskMachine } from "./task.machine";
 import { type TaskBegun, type TaskEvent, taskBegunSchema, taskEventSchema } from "./task-event";
 import type { TaskMemory } from "./task-memory";
@@ -49,18 +50,10 @@ export function advanceTask(
  * @throws ZodError when an event cannot be read, Error when one had no place: neither is ever stored
  */
 export function replayTask(log: readonly unknown[]): TaskSnapshot {
-  const [begun, ...events] = log;
-  return events.reduce<TaskSnapshot>(
-    (snapshot, stored, index) => {
-      const event = taskEventSchema.parse(stored);
-      const next = advanceTask(snapshot, event);
-      if (!next.isAccepted) {
-        throw new Error(`Event ${index + 1} (${event.type}) has no place in the replay`);
-      }
-      return next.snapshot;
-    },
-    startTask(taskBegunSchema.parse(begun)),
-  );
+  return foldLog(log, {
+    ...{ begunSchema: taskBegunSchema, eventSchema: taskEventSchema },
+    ...{ start: startTask, advance: advanceTask },
+  });
 }
 
 /** @throws Error where the statechart has no such state */

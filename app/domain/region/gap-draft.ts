@@ -1,10 +1,10 @@
 // The first draft of training that answers a gap: filled in as far as the gap and its provider tell.
-import { type Catalogue, lessonsOfCourse } from "~/domain/course/catalogue";
-import type { Locale } from "~/domain/course/text";
-import type { OfferingBody } from "~/domain/offering/offering";
-import type { ContactRole } from "~/domain/region/partner";
-import { firstDayOf } from "~/domain/region/quarter";
-import { regionCountry, regionSchema } from "~/domain/region/regions";
+import { type Catalogue, lessonsOfCourse } from "../course/catalogue";
+import type { Locale } from "../course/text";
+import type { OfferingBody } from "../offering/offering";
+import type { ContactRole } from "./partner";
+import { firstDayOf } from "./quarter";
+import { regionCountry, regionSchema } from "./regions";
 
 /** The organisation that drafts, as its profile tells it. */
 export type Provider = {
@@ -25,8 +25,12 @@ type Drafted = {
 
 type DraftedGap = { region: string; area: string; eqf: number; quarter: string; people: number };
 
-/** What the coordinator finds in the form; everything can be changed before it is published. */
-export function draftOf(
+/**
+ * What the coordinator finds in the form; everything can be changed before it is published. Its skills are the area's
+ * at the level of the gap, its hours those of our own lessons on them, its seats the people who were missing.
+ * @throws ZodError where the region is none of ours
+ */
+export function draftForGap(
   gap: DraftedGap,
   { catalogue, provider, email, today }: Drafted,
 ): OfferingBody {
