@@ -212,6 +212,11 @@ describe("exchange-at-work: the workplace answers", () => {
       init: { status: 400 },
       data: { errors: { "decline-at-work-reason": expect.any(String) } },
     });
+    // A thousand letters, where a line's end counts once.
+    const long = `${"No room\r\n".repeat(125).trim()}!`;
+    const nobody = { ...no, "said-by": "", "decline-at-work-reason": long };
+    const refused = (await work.send(nobody)) as { data: { errors: object } };
+    expect(Object.keys(refused.data.errors)).toEqual(["said-by"]);
     expect(await work.send(no)).toMatchObject({ hasDeclined: true });
     expect(await work.send(no)).toBe(404);
     for (const who of ["learner", "home", "host"] as const) {
