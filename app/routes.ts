@@ -130,6 +130,7 @@ export default [
     route("region/exchange/:case/agreement", "./region/exchange-agreement.page.tsx"),
     route("region/exchange/:case/print/:what", "./region/exchange-print.page.tsx"),
     route("region/exchange/:case/files/:file", "./region/exchange-file.ts"),
+    route("region/exchange-at-work/:token", "./region/exchange-at-work.page.tsx"),
     route("region/work/exchanges", "./region/exchanges.page.tsx"),
     route("region", "./region/region.page.tsx"),
     route("region/partners", "./region/partners.page.tsx"),

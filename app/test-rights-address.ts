@@ -11,6 +11,7 @@ const rooms: [begins: string, named: (rows: Rows) => Record<string, string>][] =
   ["/:locale/workplace", ({ link, photo }) => ({ token: link, file: photo })],
   ["/:locale/teach/periods", ({ teacherPeriod }) => ({ period: teacherPeriod })],
   ["/:locale/guide/evidence", ({ task, photo }) => ({ case: task, file: photo })],
+  ["/:locale/region/exchange-at-work", ({ exchangeLink }) => ({ token: exchangeLink })],
   [
     "/:locale/region/exchange",
     ({ exchange, exchangeFile }) => ({ case: exchange, file: exchangeFile, what: "agreement" }),

@@ -215,6 +215,14 @@ export interface ExchangeFiles {
   uploaded_at: Timestamp;
 }
 
+export interface ExchangeLinks {
+  case_id: string;
+  ends_on: string;
+  id: string;
+  made_at: Timestamp;
+  token_hash: string;
+}
+
 export interface GapEvents {
   actor_id: string | null;
   at: Timestamp;
@@ -1073,6 +1081,7 @@ export interface DB {
   exchange_cases: ExchangeCases;
   exchange_events: ExchangeEvents;
   exchange_files: ExchangeFiles;
+  exchange_links: ExchangeLinks;
   gap_events: GapEvents;
   gap_interests: GapInterests;
   gaps: Gaps;

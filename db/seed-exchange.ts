@@ -9,20 +9,22 @@ import { daysBefore } from "./days-before";
 import type { DemoPeople } from "./demo-people";
 import type { Db } from "./queries/connection.server";
 import { type ExchangeAsker, findExchange } from "./queries/exchange-cases.server";
+import { agreeAtDemoWorkplace, tellFromDemoWorkplace } from "./seed-exchange-workplace";
 
 type Demo = { people: DemoPeople; catalogue: Catalogue; now: Date };
 
 /** The keys of its acts: what has been done once is never done again. */
 const key = (act: number) => `d3e0e000-0000-4000-8000-00000000000${act}`;
 
-const steps: { who: "learner" | "home" | "host"; daysAgo: number; act: SimpleAct }[] = [
-  { who: "learner", daysAgo: 33, act: { act: "agree" } },
-  { who: "home", daysAgo: 30, act: { act: "approve" } },
-  { who: "host", daysAgo: 26, act: { act: "approve" } },
-  { who: "host", daysAgo: 9, act: { act: "start" } },
+type Step = { who: "learner" | "home" | "host"; key: number; daysAgo: number; act: SimpleAct };
+const approvals: Step[] = [
+  { who: "learner", key: 1, daysAgo: 33, act: { act: "agree" } },
+  { who: "home", key: 2, daysAgo: 30, act: { act: "approve" } },
+  { who: "host", key: 3, daysAgo: 26, act: { act: "approve" } },
 ];
+const start: Step = { who: "host", key: 4, daysAgo: 9, act: { act: "start" } };
 
-/** Walks the exchange to where the host has seen the first of three skills; leaves it there ever after. */
+/** Walks the exchange to where host and workplace have seen the first of three skills; leaves it there ever after. */
 export async function seedExchange(db: Db, { people, catalogue, now }: Demo): Promise<void> {
   const { student, coordinator, finnishSchool, swedishSchool } = people;
   const today = dayOf(now);
@@ -63,11 +65,18 @@ export async function seedExchange(db: Db, { people, catalogue, now }: Demo): Pr
     const at = daysBefore(now, daysAgo);
     return { asker, caseId, revision: row?.revision ?? 0, clientKey: key(act), now: at };
   };
-  for (const [index, { who, daysAgo, act }] of steps.entries()) {
-    await actOnExchange(db, { ...(await order(who, index + 1, daysAgo)), ...act });
-  }
+  const walk = async ({ who, key: number, daysAgo, act }: Step) =>
+    actOnExchange(db, { ...(await order(who, number, daysAgo)), ...act });
+  for (const step of approvals) await walk(step);
+  const work = { caseId: begun.caseId, host: askers.host };
+  await agreeAtDemoWorkplace(db, {
+    ...{ ...work, clientKey: key(6), hostId: swedishSchool },
+    ...{ askedAt: daysBefore(now, 25), now: daysBefore(now, 22) },
+  });
+  await walk(start);
+  await tellFromDemoWorkplace(db, { ...work, clientKey: key(7), now: daysBefore(now, 4) });
   await noteEvidence(db, {
-    ...(await order("host", steps.length + 1, 3)),
+    ...(await order("host", 5, 3)),
     isReturned: false,
     shown: [
       {

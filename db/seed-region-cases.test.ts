@@ -54,7 +54,7 @@ async function standing() {
       db.selectFrom("gaps").select(["state", "people", "revision"]).execute(),
       db.selectFrom("gap_interests").select("learner_id").orderBy("learner_id").execute(),
       db.selectFrom("exchange_cases").select(["state", "waiting_for"]).execute(),
-      db.selectFrom("exchange_events").select("seq").execute(),
+      db.selectFrom("exchange_events").select(["seq", "type"]).orderBy("seq").execute(),
       db.selectFrom("teacher_periods").select(["state", "revision"]).execute(),
       db.selectFrom("teacher_period_days").select(["day", "hours"]).orderBy("day").execute(),
       db.selectFrom("teacher_findings").select("id").orderBy("id").execute(),
@@ -68,6 +68,9 @@ test("a gap collects interest, an exchange and a teacher's period are under way,
   expect(before.gaps).toMatchObject([{ state: "collecting" }]);
   expect(before.interests.length).toBeGreaterThanOrEqual(2);
   expect(before.exchanges).toMatchObject([{ state: "ongoing", waiting_for: "host" }]);
+  expect(before.exchangeEvents.map(({ type }) => type).slice(4)).toEqual([
+    ...["WORKPLACE_ASKED", "WORKPLACE_AGREED", "STARTED", "WORKPLACE_SEEN", "EVIDENCE_NOTED"],
+  ]);
   expect(before.periods).toMatchObject([{ state: "ongoing" }]);
   expect(before.days).toHaveLength(5);
   expect(before.findings).toHaveLength(2);

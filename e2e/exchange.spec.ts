@@ -1,4 +1,5 @@
-// One exchange over the Gulf: learner, home school and host school, each in turn, until the learner's path has it.
+// One exchange over the Gulf: learner, home school, host school and workplace, each in turn, until the learner's path
+// has it.
 import type { Page } from "@playwright/test";
 import type { Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
@@ -7,14 +8,15 @@ import { makeRetrainee } from "./learner";
 import { expectSound } from "./page-checks";
 import { makePartner } from "./partner";
 import { readMemory } from "./path-rows";
-import { makePerson } from "./people";
+import { freshEmail, makePerson } from "./people";
 import { makeGroup } from "./school";
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const skill = "cell-components-functions";
+const seenAtWork = "Höll ordning på delarna vid linjen.";
 const seen = "Monterade en knappcell och namngav varje del.";
 
-test("an exchange goes round its three parties and comes back into the path", async ({
+test("an exchange goes round its parties and comes back into the path", async ({
   page,
   db,
   signInAs,
@@ -42,6 +44,9 @@ test("an exchange goes round its three parties and comes back into the path", as
     await page.getByLabel(m.exchange_form_ends({}, inFi)).fill("2027-02-12");
     await page.locator(`details:has(#hours-${skill}) > summary`).click();
     await page.locator(`#hours-${skill}`).fill("12");
+    await page.getByLabel(m.exchange_form_workplace_name({}, inFi)).fill("Demofabriken");
+    await page.getByLabel(m.exchange_form_workplace_role({}, inFi)).fill("Handledare");
+    await page.getByLabel(m.exchange_form_workplace_email({}, inFi)).fill(freshEmail());
     await expectSound(page, "fi");
     await page.getByRole("button", { name: m.exchange_new_send({}, inFi) }).click();
     await press(page, m.exchange_agree({}, inFi));
@@ -56,16 +61,41 @@ test("an exchange goes round its three parties and comes back into the path", as
   });
 
   const atHost = await openFor(host.coordinator);
-  await test.step("the host school approves in Swedish, and the learner begins", async () => {
+  await test.step("the host school approves in Swedish and asks the workplace", async () => {
     await openOwn(atHost, "sv", path);
     await expectSound(atHost, "sv");
     await press(atHost, m.exchange_approve({}, inSv));
+    await atHost.getByLabel(m.exchange_workplace_language({}, inSv)).selectOption("sv");
+    await expectSound(atHost, "sv");
+    await atHost
+      .getByRole("button", { name: m.exchange_workplace_ask({}, inSv), exact: true })
+      .click();
+  });
+
+  const link = atHost.getByLabel(m.exchange_workplace_link_label({}, inSv));
+  const url = await link.inputValue();
+  const atWork = await openFor(null, phone);
+  await test.step("the workplace says yes on a phone without an account, and the learner begins", async () => {
+    await expectSound(atHost, "sv");
+    await atWork.goto(url);
+    await expectSound(atWork, "sv");
+    await press(atWork, m.exchange_at_work_yes({}, inSv));
+    await expectSound(atWork, "sv");
     await page.reload();
     await press(page, m.exchange_start({}, inFi));
   });
 
+  await test.step("the workplace tells what it has seen", async () => {
+    await atWork.reload();
+    await atWork.getByRole("radio", { name: m.tasks_level_with_help({}, inSv) }).check();
+    await atWork.getByLabel(m.exchange_sentence({}, inSv)).fill(seenAtWork);
+    await expectSound(atWork, "sv");
+    await press(atWork, m.exchange_at_work_seen_send({}, inSv));
+  });
+
   await test.step("the host says what it has seen and hands it over", async () => {
     await openOwn(atHost, "sv", path);
+    await expect(atHost.locator("main")).toContainText(seenAtWork);
     await atHost.getByRole("radio", { name: m.tasks_level_on_own({}, inSv) }).check();
     await atHost.getByLabel(m.exchange_sentence({}, inSv)).fill(seen);
     await expectSound(atHost, "sv");
@@ -76,6 +106,7 @@ test("an exchange goes round its three parties and comes back into the path", as
     expect((await readMemory(db, learner.id)).recognised).not.toContain(skill);
     await openOwn(atHome, "fi", path);
     await expect(atHome.locator("main")).toContainText(seen);
+    await expect(atHome.locator("main")).toContainText(seenAtWork);
     await atHome.getByRole("radio", { name: m.exchange_verdict_recognised({}, inFi) }).check();
     await atHome
       .getByLabel(m.exchange_reason({}, inFi), { exact: true })

@@ -45,6 +45,9 @@ const limits = {
   "survey-link": { points: 300, duration: hour },
   "survey-ip": { points: 60, duration: hour },
   "survey-miss": { points: 60, duration: 15 * minute },
+  // A workplace answers once, and tells a few times what it has seen.
+  "exchange-link": { points: 30, duration: hour },
+  "exchange-miss": { points: 60, duration: 15 * minute },
 };
 
 type LimitName = keyof typeof limits;
@@ -123,7 +126,7 @@ export function countPhotos(db: Db, userId: string): Promise<Tries> {
   return countAll(db, [{ limit: "photos", key: userId }]);
 }
 
-/** A letter to a supervisor: few from one learner, and few to one address whoever asks. */
+/** A letter to somebody at a workplace: few from one person, and few to one address whoever asks. */
 export function countSupervisorRequest(
   db: Db,
   { userId, email }: { userId: string; email: string },
@@ -175,6 +178,16 @@ export function countSurveyAnswer(
 /** Opening a survey link that is not there: whoever mistypes one may go on, whoever guesses stops here. */
 export function countSurveyMiss(db: Db, ip: string): Promise<Tries> {
   return countAll(db, [{ limit: "survey-miss", key: fingerprint(networkOf(ip)) }]);
+}
+
+/** What a workplace sends by the link of an exchange. */
+export function countExchangeAct(db: Db, linkId: string): Promise<Tries> {
+  return countAll(db, [{ limit: "exchange-link", key: linkId }]);
+}
+
+/** Opening a link of an exchange that is not there, or no more. */
+export function countExchangeMiss(db: Db, ip: string): Promise<Tries> {
+  return countAll(db, [{ limit: "exchange-miss", key: fingerprint(networkOf(ip)) }]);
 }
 
 // The narrow counts come before the wide ones: whoever is stopped at their own does not use up everybody's.

@@ -7,6 +7,7 @@ import type { Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { runInLocale } from "~/i18n/request-locale.server";
 import type { Db } from "~db/queries/connection.server";
+import { findExchangeLinkTold } from "~db/queries/exchange-links.server";
 import {
   findHandoverTold,
   findInvitingGroup,
@@ -36,6 +37,8 @@ function say(db: Db, letter: Letter): Said | Promise<Said | null> {
       return supervisorCode(db, letter);
     case "handover":
       return handover(db, letter);
+    case "exchange-request":
+      return exchangeRequest(db, letter);
     case "password-reset":
       return passwordReset(letter);
     case "address-check":
@@ -95,6 +98,25 @@ async function supervisorCode(
       paragraph(m.mail_code_body()),
       { kind: "code", code },
       paragraph(m.mail_code_hint()),
+    ],
+  };
+}
+
+async function exchangeRequest(
+  db: Db,
+  { linkId, url }: Of<"exchange-request">,
+): Promise<Said | null> {
+  const asked = await findExchangeLinkTold(db, { linkId });
+  if (!asked) return null;
+  const { hostName: host, startsOn, endsOn } = asked;
+  const days = { from: formatDate(startsOn), to: formatDate(endsOn) };
+  return {
+    subject: m.mail_exchange_subject({ host }),
+    parts: [
+      greeting(""),
+      paragraph(m.mail_exchange_body({ host, ...days })),
+      button(m.mail_exchange_open(), url),
+      paragraph(m.mail_exchange_hint({ host })),
     ],
   };
 }

@@ -12,17 +12,17 @@ export async function exchangeLine(
 ): Promise<NoticeLine | null> {
   const told = await findExchangeTold(db, { caseId, readerId });
   if (!told) return null;
+  const { learnerName: learner, hostName: host, isOwn, waitsForReader } = told;
   const path = `region/exchange/${caseId}`;
   if (kind === "exchange-waiting") {
-    return told.waitsForReader && !told.isOwn
-      ? { text: m.mail_notice_exchange_waiting({ learner: told.learnerName }), path }
-      : null;
+    const isWaiting = waitsForReader && !isOwn;
+    return isWaiting ? { text: m.mail_notice_exchange_waiting({ learner }), path } : null;
   }
-  if (!told.isOwn) return null;
-  const host = told.hostName;
-  return told.waitsForReader
-    ? { text: m.mail_notice_exchange_yours({ host }), path }
-    : { text: m.mail_notice_exchange_moved({ host }), path };
+  if (!isOwn) return { text: m.mail_notice_exchange_acted({ learner }), path };
+  const text = waitsForReader
+    ? m.mail_notice_exchange_yours({ host })
+    : m.mail_notice_exchange_moved({ host });
+  return { text, path };
 }
 
 export async function periodLine(

@@ -17,6 +17,7 @@ import {
 import { appendEvents, isKnownAct } from "~db/queries/case-log.server";
 import type { Trx } from "~db/queries/connection.server";
 import { findExchangeByKey, insertExchange, saveExchange } from "~db/queries/exchange-cases.server";
+import { keepExchangeLink } from "~db/queries/exchange-links.server";
 import { type OpenExchange, openExchange } from "./read-exchange.server";
 import { tellOfExchange } from "./tell-of-exchange.server";
 
@@ -52,7 +53,8 @@ export async function beginExchange(
 }
 
 type Move = {
-  actorId: string;
+  /** Null for a workplace, which has no account. */
+  actorId: string | null;
   clientKey: string;
   now: Date;
   events: readonly ExchangeEvent[];
@@ -60,7 +62,7 @@ type Move = {
 
 /**
  * Moves an exchange that `lockExchange` holds: all of the events are stored, or none. An act under a key that is known
- * is done. Whoever it waits for next is told.
+ * is done. Whoever it waits for next is told, and a link that no longer stands is forgotten.
  * @throws ZodError when an event has not the form that replay reads
  */
 export async function moveExchange(
@@ -90,15 +92,18 @@ export async function moveExchange(
     now,
   });
   if (!isSaved) throw new Error(`Exchange ${caseId} moved although it was locked`);
+  const { link: linkId } = snapshot.memory.workplace;
+  if (linkId !== exchange.memory.workplace.link) await keepExchangeLink(trx, { caseId, linkId });
   const moved = openExchange(exchange.row, snapshot, [...exchange.log, ...logged]);
-  await tellOfExchange(trx, { before: exchange, after: moved, actorId, now });
+  const role = events.at(-1)?.role;
+  if (role) await tellOfExchange(trx, { before: exchange, after: moved, role, actorId, now });
   return { ok: true, exchange: moved };
 }
 
 function summaryOf(snapshot: ExchangeSnapshot) {
   const { agreement, hostSince, waitingSince } = snapshot.memory;
   const state = exchangeStage(snapshot);
-  const turn = exchangeWaitsFor(state);
+  const turn = exchangeWaitsFor({ stage: state, memory: snapshot.memory });
   return {
     machineVersion: exchangeMachineVersion,
     state,

@@ -15,6 +15,11 @@ import {
   type ExchangeRow,
   lockExchangeRow,
 } from "~db/queries/exchange-cases.server";
+import {
+  findLinkedExchange,
+  type LinkedExchange,
+  lockLinkedExchange,
+} from "~db/queries/exchange-links.server";
 
 /** An exchange as rules and pages read it. */
 export type OpenExchange = {
@@ -37,6 +42,26 @@ export async function lockExchange(
   return row && readExchange(trx, row);
 }
 
+type ByLink = { tokenHash: string; today: string };
+
+/** The exchange that a workplace sees by its link; undefined where the link is over, or another one stands. */
+export async function findExchangeByLink(db: Db, asked: ByLink): Promise<OpenExchange | undefined> {
+  return whereItStands(db, await findLinkedExchange(db, asked));
+}
+
+/** The same, held until the transaction ends. */
+export async function lockExchangeByLink(
+  trx: Trx,
+  asked: ByLink,
+): Promise<OpenExchange | undefined> {
+  return whereItStands(trx, await lockLinkedExchange(trx, asked));
+}
+
+async function whereItStands(db: Db, row: LinkedExchange | undefined) {
+  const exchange = row && (await readExchange(db, row));
+  return exchange?.memory.workplace.link === row?.linkId ? exchange : undefined;
+}
+
 /** A stored exchange, folded from its log. */
 export async function readExchange(db: Db, row: ExchangeRow): Promise<OpenExchange> {
   const log = await listEvents(db, { kind: "exchange", id: row.id });
@@ -50,13 +75,14 @@ export function openExchange(
   log: OpenExchange["log"],
 ): OpenExchange {
   const stage = exchangeStage(snapshot);
+  const { memory } = snapshot;
   return {
     row,
     // The log itself, so that what is shown and what is compared are of one moment.
     revision: log.length - 1,
     stage,
-    waitsFor: exchangeWaitsFor(stage),
-    memory: snapshot.memory,
+    waitsFor: exchangeWaitsFor({ stage, memory }),
+    memory,
     snapshot,
     log,
   };

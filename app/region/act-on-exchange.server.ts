@@ -1,65 +1,59 @@
 import { randomUUID } from "node:crypto";
 import type { Catalogue } from "~/domain/course/catalogue";
 import { isSameAgreement } from "~/domain/exchange/agreement";
-import type {
-  ExchangeEvent,
-  ExchangeRole,
-  ShownSkill,
-  SkillVerdict,
-} from "~/domain/exchange/exchange-event";
+import type { ExchangeEvent, ShownSkill, SkillVerdict } from "~/domain/exchange/exchange-event";
 import type { CheckedFile } from "~/http/check-file.server";
 import { removeEvidence, writeEvidence } from "~/progress/evidence-store.server";
-import { moveExchange } from "~/progress/move-exchange.server";
-import { lockExchange, type OpenExchange } from "~/progress/read-exchange.server";
 import { recogniseExchange } from "~/progress/recognise-exchange.server";
-import { insertAuditEntry } from "~db/queries/audit.server";
-import { isKnownAct } from "~db/queries/case-log.server";
 import { type Db, inTransaction, type Trx } from "~db/queries/connection.server";
-import type { ExchangeAsker } from "~db/queries/exchange-cases.server";
 import { deleteExchangeFile, insertExchangeFile } from "~db/queries/exchange-files.server";
-import { mayPublish } from "~db/queries/partners.server";
 import { type WrittenAgreement, wholeAgreement } from "./begin-exchange.server";
-import { partyOf } from "./exchange-asker.server";
+import {
+  type Acted,
+  audit,
+  type ExchangeOrder,
+  type HeldExchange,
+  move,
+  withHeld,
+} from "./held-exchange.server";
 
-export type ExchangeOrder = {
-  asker: ExchangeAsker;
-  caseId: string;
-  /** The exchange as the asker saw it: what has happened since is told before anything is written. */
-  revision: number;
-  /** Made by the page: the same key is the same act. */
-  clientKey: string;
-  now: Date;
-};
-
-export type Acted =
-  | { ok: true }
-  /** `moved-on`: somebody was faster. `not-partner`: the asker's organisation does not take part any more. */
-  | { ok: false; reason: "gone" | "moved-on" | "not-accepted" | "not-partner" | "skills" };
-
-type Actor = Pick<ExchangeEvent, "by" | "role" | "organisation" | "now">;
-type Held = { exchange: OpenExchange; actor: Actor };
-
-/** The acts that need nothing but who acts, or a reason besides. */
+/** The acts that need nothing but who acts, or a word or two besides. */
 export type SimpleAct =
   | { act: "agree" | "approve" | "start" | "return-evidence" | "withdraw" }
+  | { act: "ask-workplace-no-more" }
+  /** The host writes down what the workplace has told it. */
+  | { act: "agree-at-work"; saidBy: string }
+  | { act: "decline-at-work"; saidBy: string; reason: string }
   | { act: "refuse" | "send-back"; reason: string };
 
 export function actOnExchange(db: Db, order: ExchangeOrder & SimpleAct): Promise<Acted> {
   return inTransaction(db, (trx) =>
-    withHeld(trx, order, async ({ exchange, actor }) => {
-      const moved = await move(trx, exchange, order, [simpleEvent(order, actor)]);
+    withHeld(trx, order, async (held) => {
+      const { exchange, actor } = held;
+      const moved = await move(trx, exchange, order, [simpleEvent(order, held)]);
       if (moved.ok) await audit(trx, `exchange-${order.act}`, exchange, order, actor.role);
       return moved;
     }),
   );
 }
 
-function simpleEvent(order: SimpleAct, actor: Actor): ExchangeEvent {
+function simpleEvent(order: SimpleAct, { exchange, actor }: HeldExchange): ExchangeEvent {
   switch (order.act) {
     case "agree":
       return { type: "AGREED", ...actor };
-    case "approve":
-      return { type: actor.role === "host" ? "HOST_APPROVED" : "HOME_APPROVED", ...actor };
+    case "approve": {
+      if (actor.role !== "host") return { type: "HOME_APPROVED", ...actor };
+      const asks = exchange.memory.agreement.workplace !== null;
+      return { type: "HOST_APPROVED", ...(asks && { asksWorkplace: true }), ...actor };
+    }
+    case "ask-workplace-no-more":
+      return { type: "WORKPLACE_ASKED_NO_MORE", ...actor };
+    case "agree-at-work":
+      return { type: "WORKPLACE_AGREED", saidBy: order.saidBy, ...actor };
+    case "decline-at-work": {
+      const { saidBy, reason } = order;
+      return { type: "WORKPLACE_DECLINED", saidBy, reason, ...actor };
+    }
     case "start":
       return { type: "STARTED", ...actor };
     case "return-evidence":
@@ -178,62 +172,4 @@ export async function removeDocument(
   // Only now: a transaction that fails must find its files where they were.
   if (storedAs) await removeEvidence(dataFolder, [storedAs]);
   return acted;
-}
-
-// Held before it is looked at: of two who act at once the second one sees what the first has done.
-async function withHeld(
-  trx: Trx,
-  { asker, caseId, revision, clientKey, now }: ExchangeOrder,
-  work: (held: Held) => Promise<Acted>,
-): Promise<Acted> {
-  const exchange = await lockExchange(trx, { caseId, ...asker });
-  if (!exchange) return { ok: false, reason: "gone" };
-  const role = partyOf(exchange.row, asker);
-  if (!role) return { ok: false, reason: "gone" };
-  if (isKnownAct(exchange, clientKey)) return { ok: true };
-  if (exchange.revision !== revision) return { ok: false, reason: "moved-on" };
-  const organisation = organisationOf(exchange, role);
-  if (
-    organisation &&
-    !(await mayPublish(trx, { organisationId: organisation, what: "exchange" }))
-  ) {
-    return { ok: false, reason: "not-partner" };
-  }
-  return work({
-    exchange,
-    actor: { by: asker.userId, role, organisation, now: now.toISOString() },
-  });
-}
-
-function organisationOf({ row }: OpenExchange, role: ExchangeRole): string | null {
-  if (role === "learner") return null;
-  return role === "home" ? row.homeId : row.hostId;
-}
-
-async function move(
-  trx: Trx,
-  exchange: OpenExchange,
-  { asker, clientKey, now }: ExchangeOrder,
-  events: readonly ExchangeEvent[],
-): Promise<Acted> {
-  const order = { actorId: asker.userId, clientKey, now, events };
-  const moved = await moveExchange(trx, exchange, order);
-  return moved.ok ? { ok: true } : moved;
-}
-
-async function audit(
-  trx: Trx,
-  action: string,
-  exchange: OpenExchange,
-  { asker, caseId, now }: ExchangeOrder,
-  role: ExchangeRole,
-): Promise<void> {
-  const organisationId = organisationOf(exchange, role);
-  await insertAuditEntry(trx, {
-    action,
-    subject: `exchange:${caseId}`,
-    actorId: asker.userId,
-    ...(organisationId !== null && { organisationId }),
-    now,
-  });
 }

@@ -1,6 +1,6 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import { deny } from "~/auth/deny.server";
-import { countUpload } from "~/auth/rate-limit.server";
+import { countSupervisorRequest, countUpload } from "~/auth/rate-limit.server";
 import { catalogueOf, newestCatalogue } from "~/curriculum/current-publication.server";
 import { allowedVerdicts } from "~/domain/exchange/allowed-verdicts";
 import { checkFile } from "~/http/check-file.server";
@@ -9,14 +9,13 @@ import { readUpload, type Upload } from "~/http/read-upload.server";
 import { badRequest, overtaken } from "~/http/responses";
 import { m } from "~/i18n/messages";
 import {
-  type Acted,
   actOnExchange,
   addDocument,
   decideExchange,
-  type ExchangeOrder,
   noteEvidence,
   removeDocument,
 } from "./act-on-exchange.server";
+import { type AskedWorkplace, askWorkplace } from "./ask-workplace.server";
 import { requireExchange, type SeenExchange } from "./exchange-asker.server";
 import {
   actHead,
@@ -27,10 +26,12 @@ import {
   parseVerdicts,
   textOf,
 } from "./exchange-forms";
+import { parseLetterLanguage, parseNo, parseYes } from "./exchange-work-fields";
+import type { Acted, ExchangeOrder } from "./held-exchange.server";
 
 type Context = ActionFunctionArgs["context"];
 type Act = { context: Context; seen: SeenExchange; order: ExchangeOrder; upload: Upload };
-type Done = Acted | { ok: false; errors: ExchangeErrors };
+type Done = Acted | AskedWorkplace | { ok: false; errors: ExchangeErrors };
 
 /** What a party does on the page of an exchange. */
 export async function actOnCase({ request, context, params }: ActionFunctionArgs) {
@@ -47,6 +48,7 @@ export async function actOnCase({ request, context, params }: ActionFunctionArgs
   const { key: clientKey, revision } = head.data;
   const order = { asker, caseId, revision, clientKey, now: new Date() };
   const done = await act({ context, seen, order, upload });
+  if (done.ok && "url" in done && done.url) return shownOnce(done.url);
   if (done.ok) return redirect(`/${context.locale}/region/exchange/${caseId}?done`, 303);
   if ("errors" in done) return refused(done.errors, upload.fields);
   if (done.reason === "gone") return deny(context, user, `exchange:${caseId}`);
@@ -54,15 +56,23 @@ export async function actOnCase({ request, context, params }: ActionFunctionArgs
     return refused({ form: m.exchange_error_not_partner() }, upload.fields);
   }
   const errors: ExchangeErrors = { form: m.exchange_error_moved() };
-  return overtaken({ errors, typed: upload.fields as Fields, seenRevision: revision });
+  return overtaken({ errors, typed: upload.fields as Fields, seenRevision: revision, url: null });
 }
 
 function refused(errors: ExchangeErrors, typed: Fields) {
-  return badRequest({ errors, typed, seenRevision: null });
+  return badRequest({ errors, typed, seenRevision: null, url: null });
+}
+
+/** The secret is in this answer and nowhere else: no cache keeps it. */
+function shownOnce(url: string) {
+  const errors: ExchangeErrors = {};
+  const typed: Fields = {};
+  const headers = { "Cache-Control": "no-store" };
+  return data({ errors, typed, seenRevision: null, url }, { headers });
 }
 
 const simple =
-  (act: "agree" | "approve" | "start" | "withdraw") =>
+  (act: "agree" | "approve" | "start" | "withdraw" | "ask-workplace-no-more") =>
   ({ context, order }: Act): Promise<Done> =>
     actOnExchange(context.db, { ...order, act });
 
@@ -91,6 +101,27 @@ const acts: Record<string, (act: Act) => Promise<Done>> = {
   approve: simple("approve"),
   start: simple("start"),
   withdraw: simple("withdraw"),
+  "ask-workplace": async ({ context, seen, order, upload }) => {
+    const language = parseLetterLanguage(upload.fields);
+    if (!language.ok) return language;
+    const { email } = seen.exchange.memory.agreement.workplace ?? {};
+    const tries =
+      email && (await countSupervisorRequest(context.db, { userId: seen.user.id, email }));
+    if (tries && !tries.ok) {
+      const form = m.exchange_workplace_too_often({ count: tries.minutes });
+      return { ok: false, errors: { form } };
+    }
+    return askWorkplace(context.db, { ...order, locale: language.value, origin: context.origin });
+  },
+  "ask-workplace-no-more": simple("ask-workplace-no-more"),
+  "agree-at-work": async ({ context: { db }, order, upload }) => {
+    const yes = parseYes(upload.fields);
+    return yes.ok ? actOnExchange(db, { ...order, act: "agree-at-work", ...yes.value }) : yes;
+  },
+  "decline-at-work": async ({ context: { db }, order, upload }) => {
+    const no = parseNo(upload.fields);
+    return no.ok ? actOnExchange(db, { ...order, act: "decline-at-work", ...no.value }) : no;
+  },
   refuse: reasoned("refuse"),
   "send-back": reasoned("send-back"),
   "note-evidence": shown(false),

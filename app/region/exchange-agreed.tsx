@@ -5,7 +5,7 @@ import { m } from "~/i18n/messages";
 import { ButtonLink } from "~/ui/button";
 import { Card, Tag } from "~/ui/card";
 import type { ExchangeView } from "./exchange-view.server";
-import { hoursWords, languageWords } from "./exchange-words";
+import { hoursWords, languageWords, partyWords, workplaceYesWords } from "./exchange-words";
 
 /** What was agreed, and who stands behind it. */
 export function ExchangeAgreed({ view }: { view: ExchangeView }) {
@@ -72,28 +72,52 @@ export function ExchangeAgreed({ view }: { view: ExchangeView }) {
   );
 }
 
-function Behind({ view: { agreement, approvals, takenBack } }: { view: ExchangeView }) {
+function Behind({ view }: { view: ExchangeView }) {
+  const { agreement, workplaceAsked } = view;
   const parties = [
-    { label: m.exchange_party_learner(), isBehind: agreement.isAgreed, at: null },
-    { label: m.exchange_party_home(), isBehind: approvals.home !== null, at: approvals.home },
-    { label: m.exchange_party_host(), isBehind: approvals.host !== null, at: approvals.host },
+    { role: "learner" as const, isBehind: agreement.isAgreed, words: learnerWords(view) },
+    ...(["home", "host"] as const).map((role) => ({
+      ...{ role, isBehind: view.approvals[role] !== null, words: approvalWords(view, role) },
+    })),
+    ...(agreement.workplace
+      ? [
+          {
+            role: "workplace" as const,
+            isBehind: workplaceAsked.yes !== null,
+            words: workplaceWords(view),
+          },
+        ]
+      : []),
   ];
-  const isTakenBack = (place: number) =>
-    takenBack?.some(({ of }) => of === (place === 1 ? "home" : "host")) && place > 0;
   return (
     <ul className="plain-list exchange-behind" aria-label={m.exchange_behind()}>
-      {parties.map(({ label, isBehind, at }, place) => (
-        <li key={label} data-behind={isBehind}>
-          <span aria-hidden="true">{isBehind ? "✓" : "·"}</span> {label}:{" "}
-          {isBehind
-            ? at
-              ? m.exchange_behind_since({ date: formatDate(at) })
-              : m.exchange_behind_yes()
-            : isTakenBack(place)
-              ? m.exchange_behind_taken_back()
-              : m.exchange_behind_no()}
+      {parties.map(({ role, isBehind, words }) => (
+        <li key={role} data-behind={isBehind}>
+          <span aria-hidden="true">{isBehind ? "✓" : "·"}</span> {partyWords(role)}: {words}
         </li>
       ))}
     </ul>
   );
+}
+
+function learnerWords({ agreement }: ExchangeView): string {
+  return agreement.isAgreed ? m.exchange_behind_yes() : m.exchange_behind_no();
+}
+
+function approvalWords(view: ExchangeView, role: "home" | "host"): string {
+  const at = view.approvals[role];
+  if (at) return m.exchange_behind_since({ date: formatDate(at) });
+  if (!view.takenBack.some(({ of }) => of === role)) return m.exchange_behind_no();
+  return view.declined ? m.exchange_behind_lapsed() : m.exchange_behind_taken_back();
+}
+
+function workplaceWords({ workplaceAsked, takenBack, declined }: ExchangeView): string {
+  const { yes, askedAt } = workplaceAsked;
+  if (declined) {
+    return m.exchange_workplace_no_since({ date: formatDate(declined.at), who: declined.saidBy });
+  }
+  if (yes) return workplaceYesWords(yes);
+  if (askedAt) return m.exchange_workplace_asked_since({ date: formatDate(askedAt) });
+  const isTakenBack = takenBack.some(({ of }) => of === "workplace");
+  return isTakenBack ? m.exchange_workplace_taken_back() : m.exchange_workplace_not_asked();
 }

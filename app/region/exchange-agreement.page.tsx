@@ -27,7 +27,7 @@ import {
   actHead,
   type ExchangeErrors,
   type Fields,
-  hoursName,
+  hoursFields,
   parseAgreement,
 } from "./exchange-forms";
 import { ExchangeTimeline } from "./exchange-timeline";
@@ -63,7 +63,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       workplaceName: workplace?.name,
       workplaceRole: workplace?.contactRole,
       workplaceEmail: workplace?.email,
-      ...Object.fromEntries(skills.map(({ skill, hours }) => [hoursName(skill), String(hours)])),
+      ...hoursFields(skills),
     },
   };
 }

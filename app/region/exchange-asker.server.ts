@@ -2,13 +2,10 @@ import { deny } from "~/auth/deny.server";
 import type { AuthContext } from "~/auth/lucia.server";
 import { organisationsWhere, requireUser, type SignedInUser } from "~/auth/session.server";
 import type { ExchangeRole } from "~/domain/exchange/exchange-event";
+import { partyOf } from "~/domain/exchange/party-of";
 import { uuidParam } from "~/http/params";
 import { type OpenExchange, readExchange } from "~/progress/read-exchange.server";
-import {
-  type ExchangeAsker,
-  type ExchangeRow,
-  findExchange,
-} from "~db/queries/exchange-cases.server";
+import { type ExchangeAsker, findExchange } from "~db/queries/exchange-cases.server";
 import { coordinatingRoles } from "./coordinating-roles";
 
 /** What of exchanges a person may see: their own, those they coordinate, and as staff those of their school. */
@@ -18,22 +15,6 @@ export function exchangeAskerOf(user: SignedInUser): ExchangeAsker {
     actingIds: organisationsWhere(user, coordinatingRoles),
     readingIds: organisationsWhere(user, ["teacher", "instructor"]),
   };
-}
-
-/**
- * As which party somebody acts: whoever acts for both schools, as the one that it waits for. Null for staff of the home
- * school who read along.
- */
-export function partyOf(
-  { learnerId, homeId, hostId, waitingFor }: ExchangeRow,
-  { userId, actingIds }: ExchangeAsker,
-): ExchangeRole | null {
-  if (userId === learnerId) return "learner";
-  const isHome = actingIds.includes(homeId);
-  const isHost = actingIds.includes(hostId);
-  if (isHome && isHost) return waitingFor === "host" ? "host" : "home";
-  if (isHome) return "home";
-  return isHost ? "host" : null;
 }
 
 export type SeenExchange = {

@@ -19,6 +19,7 @@ import { ExchangeOvertaken } from "./exchange-overtaken";
 import { ExchangeSteps } from "./exchange-steps";
 import { ExchangeTimeline } from "./exchange-timeline";
 import { exchangeView } from "./exchange-view.server";
+import { ExchangeLinkSecret, WorkplaceDeclined, WorkplaceLinkCard } from "./exchange-workplace";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
@@ -86,13 +87,19 @@ export default function ExchangeCasePage() {
         </Notice>
       )}
       {view.party === null && <Tag>{m.exchange_reading()}</Tag>}
-      <ExchangeSteps stage={view.stage} />
-      {view.takenBack && (
-        <Notice kind="waiting">
-          <p>{m.exchange_taken_back()}</p>
-        </Notice>
+      {refused?.url && <ExchangeLinkSecret url={refused.url} />}
+      <ExchangeSteps stage={view.stage} steps={view.steps} />
+      {view.declined ? (
+        <WorkplaceDeclined view={view} declined={view.declined} />
+      ) : (
+        view.takenBack.length > 0 && (
+          <Notice kind="waiting">
+            <p>{m.exchange_taken_back()}</p>
+          </Notice>
+        )
       )}
       <ExchangeNextAct view={view} now={now} {...form} />
+      <WorkplaceLinkCard view={view} {...form} />
       <ExchangeOutcome view={view} />
       <ExchangeAgreed view={view} />
       {view.home.country !== view.host.country && <ExchangeDifferences isFolded />}

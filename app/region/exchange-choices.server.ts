@@ -35,9 +35,3 @@ export async function choosableAreas(
       })),
   }));
 }
-
-/** Hours of an offering, in halves and in equal parts, as a first suggestion. */
-export function suggestedHours(skills: readonly string[], hours: number): Record<string, string> {
-  const each = Math.max(0.5, Math.round((hours / Math.max(1, skills.length)) * 2) / 2);
-  return Object.fromEntries(skills.map((skill) => [skill, String(each)]));
-}

@@ -1,12 +1,14 @@
 import { Form } from "@remix-run/react";
 import { longestReason } from "~/domain/exchange/exchange-event";
 import { levels } from "~/domain/workplace-task/judgement";
+import { formatNumber } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
 import { Choice, TextArea, TextField } from "~/ui/field";
 import { judgedLevelWords } from "~/ui/task-words";
 import { type ActFormProps, ActHead } from "./exchange-act-forms";
 import { levelName, seenByName, sentenceName, spentName } from "./exchange-forms";
+import { SeenAtWork } from "./exchange-shown";
 import type { ExchangeView } from "./exchange-view.server";
 import { hoursWords } from "./exchange-words";
 
@@ -38,12 +40,13 @@ type SkillEvidenceProps = Pick<EvidenceFormProps, "view" | "typed" | "errors"> &
 };
 
 function SkillEvidence({ skill, view, typed, errors }: SkillEvidenceProps) {
-  const { id, title, hours, shown } = skill;
+  const { id, title, hours, shown, atWork } = skill;
   const level = typed[levelName(id)] ?? shown?.level;
   return (
     <fieldset className="fieldset">
       <legend>{title}</legend>
       <p className="field__hint">{m.exchange_agreed_hours({ hours: hoursWords(hours) })}</p>
+      <SeenAtWork atWork={atWork} />
       {errors[levelName(id)] && (
         <p className="field__error" role="alert">
           {errors[levelName(id)]}
@@ -75,7 +78,7 @@ function SkillEvidence({ skill, view, typed, errors }: SkillEvidenceProps) {
           inputMode="decimal"
           autoComplete="off"
           label={m.exchange_spent()}
-          defaultValue={typed[spentName(id)] ?? shown?.hours ?? hours}
+          defaultValue={typed[spentName(id)] ?? formatNumber(shown?.hours ?? hours)}
           error={errors[spentName(id)]}
         />
         <TextField
@@ -83,7 +86,7 @@ function SkillEvidence({ skill, view, typed, errors }: SkillEvidenceProps) {
           maxLength={200}
           label={m.exchange_seen_by()}
           hint={view.agreement.workplace?.contactRole ?? m.exchange_seen_by_hint()}
-          defaultValue={typed[seenByName(id)] ?? shown?.seenBy ?? ""}
+          defaultValue={typed[seenByName(id)] ?? shown?.seenBy ?? atWork?.seenBy ?? ""}
         />
       </div>
     </fieldset>

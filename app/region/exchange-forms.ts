@@ -13,6 +13,7 @@ import {
   type ShownSkill,
   type SkillVerdict,
 } from "~/domain/exchange/exchange-event";
+import { typedText } from "~/domain/workplace-period/typed-text";
 import { levelSchema } from "~/domain/workplace-task/judgement";
 import { formatNumber } from "~/i18n/format";
 import { m } from "~/i18n/messages";
@@ -24,6 +25,13 @@ export type ExchangeErrors = Record<string, string>;
 export type Parsed<T> = { ok: true; value: T } | { ok: false; errors: ExchangeErrors };
 
 export const hoursName = (skill: string) => `hours-${skill}`;
+/** The fields of hours as they stand in a form at first. */
+export function hoursFields(skills: readonly { skill: string; hours: number }[]): Fields {
+  return Object.fromEntries(
+    skills.map(({ skill, hours }) => [hoursName(skill), formatNumber(hours)]),
+  );
+}
+
 export const levelName = (skill: string) => `level-${skill}`;
 export const spentName = (skill: string) => `spent-${skill}`;
 export const sentenceName = (skill: string) => `sentence-${skill}`;
@@ -31,11 +39,9 @@ export const seenByName = (skill: string) => `seen-${skill}`;
 export const verdictName = (skill: string) => `verdict-${skill}`;
 export const whyName = (skill: string) => `why-${skill}`;
 
-/** The one text of a field, without the one letter that a database cannot store. */
+/** The one text of a field. */
 export function textOf(fields: Fields, name: string): string {
-  return String([fields[name] ?? ""].flat()[0])
-    .replaceAll("\0", "")
-    .trim();
+  return typedText.parse([fields[name]].flat()[0]);
 }
 
 export const actHead = z.object({

@@ -9,6 +9,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireUser } from "~/auth/session.server";
 import { newestCatalogue } from "~/curriculum/current-publication.server";
+import { suggestedHours } from "~/domain/exchange/agreement";
 import { readFields } from "~/http/forms";
 import { badRequest } from "~/http/responses";
 import { currentLocale } from "~/i18n/current-locale";
@@ -25,8 +26,8 @@ import {
 } from "~db/queries/exchange-parties.server";
 import { beginOwnExchange } from "./begin-exchange.server";
 import { AgreementFields } from "./exchange-agreement-fields";
-import { choosableAreas, suggestedHours } from "./exchange-choices.server";
-import { type Fields, hoursName, parseAgreement, textOf } from "./exchange-forms";
+import { choosableAreas } from "./exchange-choices.server";
+import { type Fields, hoursFields, parseAgreement, textOf } from "./exchange-forms";
 
 export const meta: MetaFunction = () => [{ title: `${m.exchange_new_title()} · ${m.site_name()}` }];
 
@@ -45,7 +46,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const open = hosts.filter(({ id }) => homes.length !== 1 || id !== homes[0]?.id);
   const isOpen = open.some(({ id }) => id === offering?.organisationId);
   const from = offering && isOpen ? offering : undefined;
-  const hours = from ? suggestedHours(from.skills, from.hours) : {};
   return {
     key: randomUUID(),
     homes,
@@ -56,7 +56,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       host: from?.organisationId ?? "",
       startsOn: from?.startsOn ?? "",
       language: from?.languages[0] ?? locale,
-      ...Object.fromEntries(Object.entries(hours).map(([id, one]) => [hoursName(id), one])),
+      ...hoursFields(from ? suggestedHours(from.skills, from.hours) : []),
     },
   };
 }

@@ -13,6 +13,7 @@ import { ExchangeEvidenceForm } from "./exchange-evidence-form";
 import { ExchangeFiles } from "./exchange-files";
 import type { ExchangeView } from "./exchange-view.server";
 import { partyWords, waitsSinceWords } from "./exchange-words";
+import { WorkplaceForms } from "./exchange-workplace-forms";
 
 type NextActProps = ActFormProps & { view: ExchangeView; now: string };
 
@@ -56,9 +57,14 @@ function Acts({ view, ...form }: Omit<NextActProps, "now">) {
           <PlainActForm {...form} intent="start" label={m.exchange_start()} />
         )}
         {isDraft && acts.includes("change") && (
-          <ButtonLink to={`${here}/agreement`}>{m.exchange_change()}</ButtonLink>
+          <ButtonLink look={view.declined ? "main" : "side"} to={`${here}/agreement`}>
+            {m.exchange_change()}
+          </ButtonLink>
         )}
       </div>
+      {acts.includes("ask-workplace") && view.stage !== "ongoing" && (
+        <WorkplaceForms view={view} {...form} />
+      )}
       {acts.includes("note-evidence") && (
         <>
           <ExchangeEvidenceForm view={view} {...form} />
@@ -98,9 +104,11 @@ function Acts({ view, ...form }: Omit<NextActProps, "now">) {
 }
 
 /** What the party that reads this is asked to do. */
-function ownWords({ stage, agreement, learner, home, host }: ExchangeView): string {
+function ownWords(view: ExchangeView): string {
+  const { stage, agreement, learner, home, host } = view;
   switch (stage) {
     case "draft":
+      if (view.declined) return m.exchange_own_declined();
       return agreement.changedBy === "home"
         ? m.exchange_own_changed({ home: home.name })
         : m.exchange_own_draft({ home: home.name });
@@ -109,6 +117,10 @@ function ownWords({ stage, agreement, learner, home, host }: ExchangeView): stri
     case "home-approved":
       return m.exchange_own_home_approved({ learner, home: home.name });
     case "host-approved":
+      return view.waitsFor === "host"
+        ? m.exchange_own_to_ask({ workplace: agreement.workplace?.name ?? "" })
+        : m.exchange_own_host_approved({ host: host.name });
+    case "workplace-agreed":
       return m.exchange_own_host_approved({ host: host.name });
     case "ongoing":
       return m.exchange_own_ongoing({ learner });
@@ -122,15 +134,22 @@ function ownWords({ stage, agreement, learner, home, host }: ExchangeView): stri
 }
 
 /** What the party that all wait for is about to do. */
-function otherWords({ stage, learner, home, host }: ExchangeView): string {
+function otherWords(view: ExchangeView): string {
+  const { stage, learner, home, host } = view;
   switch (stage) {
     case "draft":
-      return m.exchange_other_draft({ learner });
+      return view.declined
+        ? m.exchange_other_declined({ learner })
+        : m.exchange_other_draft({ learner });
     case "agreed":
       return m.exchange_other_agreed({ home: home.name });
     case "home-approved":
       return m.exchange_other_home_approved({ host: host.name });
     case "host-approved":
+      if (view.waitsFor === "host") return m.exchange_other_to_ask({ host: host.name });
+      if (view.waitsFor === "learner") return m.exchange_other_host_approved({ learner });
+      return m.exchange_other_asked({ workplace: view.agreement.workplace?.name ?? "" });
+    case "workplace-agreed":
       return m.exchange_other_host_approved({ learner });
     case "ongoing":
       return m.exchange_other_ongoing({ host: host.name });

@@ -3,6 +3,7 @@ import { newestCatalogue } from "~/curriculum/current-publication.server";
 import { titlesIn } from "~/domain/course/titles";
 import { creditsOf } from "~/domain/credit/workload";
 import { hoursOf } from "~/domain/exchange/agreement";
+import { isEvidenceOpenTo } from "~/domain/exchange/exchange-memory";
 import type { OpenExchange } from "~/progress/read-exchange.server";
 import { listPartyLanguages } from "~db/queries/exchange-parties.server";
 import { sheetLanguages } from "./exchange-sheet-languages";
@@ -13,8 +14,8 @@ export async function exchangeSheet(
   { row, memory }: OpenExchange,
   what: "agreement" | "transcript",
 ) {
-  // What the host is still writing is nobody's transcript yet.
-  if (what === "transcript" && memory.returnedAt === null) return undefined;
+  // A transcript is for everybody.
+  if (what === "transcript" && !isEvidenceOpenTo(memory, null)) return undefined;
   const [{ catalogue }, spoken] = await Promise.all([
     newestCatalogue(db),
     listPartyLanguages(db, [row.homeId, row.hostId]),
@@ -34,6 +35,7 @@ export async function exchangeSheet(
     agreedAt,
     approvedAtHome: approvals.home?.at ?? null,
     approvedAtHost: approvals.host?.at ?? null,
+    workplaceYes: memory.workplace.yes,
     returnedAt,
     files: memory.files.map(({ name }) => name),
     skills: agreement.skills.map(({ skill, hours, isSafety }) => ({
@@ -41,6 +43,7 @@ export async function exchangeSheet(
       titles: languages.map((locale) => titlesIn(catalogue, locale).skill(skill)),
       ...{ hours, isSafety },
       shown: memory.shown[skill] ?? null,
+      atWork: memory.workplace.seen[skill] ?? null,
       verdict: memory.verdicts.find((one) => one.skill === skill) ?? null,
     })),
   };

@@ -9,6 +9,7 @@ import {
   languageWords,
   levelWordsIn,
   verdictWords,
+  workplaceYesWords,
 } from "./exchange-words";
 
 type Sheet = ExchangeSheetData;
@@ -91,7 +92,7 @@ function safetyText({ isSafety }: Sheet["skills"][number], locale: Locale): stri
   return isSafety ? m.exchange_safety_line({}, { locale }) : "";
 }
 
-function shownText({ shown, verdict }: Sheet["skills"][number], locale: Locale): ReactNode {
+function shownText({ shown, atWork, verdict }: Sheet["skills"][number], locale: Locale): ReactNode {
   if (!shown) return m.exchange_not_shown({}, { locale });
   return (
     <>
@@ -99,6 +100,15 @@ function shownText({ shown, verdict }: Sheet["skills"][number], locale: Locale):
       {shown.seenBy && ` (${shown.seenBy})`}
       <br />
       {shown.sentence}
+      {atWork && (
+        <>
+          <br />
+          {m.exchange_workplace_seen({}, { locale })}: {levelWordsIn(atWork.level, locale)} (
+          {atWork.seenBy})
+          <br />
+          {atWork.sentence}
+        </>
+      )}
       {verdict && (
         <>
           <br />
@@ -112,11 +122,18 @@ function shownText({ shown, verdict }: Sheet["skills"][number], locale: Locale):
 function agreementLines(sheet: Sheet, locale: Locale): Line[] {
   const at = { locale };
   const { workplace } = sheet.agreement;
+  const { workplaceYes: yes } = sheet;
+  const approved = (day: string | null) =>
+    day && m.exchange_behind_since({ date: formatDate(day, locale) }, at);
   const signed: [string, string | null][] = [
-    [m.exchange_party_learner({}, at), sheet.agreedAt],
-    [m.exchange_party_home({}, at), sheet.approvedAtHome],
-    [m.exchange_party_host({}, at), sheet.approvedAtHost],
+    [m.exchange_party_learner({}, at), approved(sheet.agreedAt)],
+    [m.exchange_party_home({}, at), approved(sheet.approvedAtHome)],
+    [m.exchange_party_host({}, at), approved(sheet.approvedAtHost)],
   ];
+  if (workplace) {
+    const words = yes && workplaceYesWords(yes, locale);
+    signed.push([m.exchange_party_workplace({}, at), words]);
+  }
   return [
     {
       label: m.exchange_workplace({}, at),
@@ -125,13 +142,11 @@ function agreementLines(sheet: Sheet, locale: Locale): Line[] {
         : m.exchange_workplace_none({}, at),
     },
     { label: m.exchange_sheet_credits({}, at), text: creditsText(sheet, locale) },
-    ...signed.map(([label, day]) => ({
+    ...signed.map(([label, words]) => ({
       label,
       text: (
         <>
-          {day
-            ? m.exchange_behind_since({ date: formatDate(day, locale) }, at)
-            : m.exchange_behind_no({}, at)}
+          {words ?? m.exchange_behind_no({}, at)}
           <span className="exchange-sheet__line">{m.exchange_sheet_signature({}, at)}</span>
         </>
       ),

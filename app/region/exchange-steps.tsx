@@ -3,17 +3,14 @@ import { m } from "~/i18n/messages";
 import { Tag } from "~/ui/card";
 import { exchangeStageWords } from "./exchange-words";
 
-const steps: ExchangeStage[] = [
-  "agreed",
-  "home-approved",
-  "host-approved",
-  "ongoing",
-  "evidence-returned",
-  "recognised",
-];
+type ExchangeStepsProps = {
+  stage: ExchangeStage;
+  /** Those that it passes when all goes well. */
+  steps: ExchangeStage[];
+};
 
 /** How far an exchange has come, step by step; of one that ended otherwise, how it ended. */
-export function ExchangeSteps({ stage }: { stage: ExchangeStage }) {
+export function ExchangeSteps({ stage, steps }: ExchangeStepsProps) {
   const reached = stage === "draft" ? -1 : steps.indexOf(stage);
   if (stage === "refused" || stage === "withdrawn") return <Tag>{exchangeStageWords(stage)}</Tag>;
   return (

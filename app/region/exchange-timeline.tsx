@@ -1,3 +1,4 @@
+import type { Backer } from "~/domain/exchange/exchange-memory";
 import type { AgreementChange, ExchangeLine } from "~/domain/exchange/exchange-story";
 import { formatDate, formatDateTime, formatList } from "~/i18n/format";
 import { m } from "~/i18n/messages";
@@ -36,6 +37,16 @@ function titleOf(line: ExchangeLine): string {
       return m.exchange_line_home_approved();
     case "host-approved":
       return m.exchange_line_host_approved();
+    case "workplace-asked":
+      return m.exchange_line_workplace_asked();
+    case "workplace-asked-no-more":
+      return m.exchange_line_workplace_asked_no_more();
+    case "workplace-agreed":
+      return m.exchange_line_workplace_agreed();
+    case "workplace-declined":
+      return m.exchange_line_workplace_declined();
+    case "workplace-seen":
+      return m.exchange_line_workplace_seen();
     case "refused":
       return m.exchange_line_refused();
     case "started":
@@ -63,12 +74,24 @@ function LineBody({ line }: { line: ExchangeLine }) {
       return (
         <>
           <ChangeList change={line.change} />
-          {line.takenBack.length > 0 && (
-            <p>
-              {m.exchange_line_taken_back({ parties: formatList(line.takenBack.map(partyWords)) })}
-            </p>
-          )}
+          <TakenBack line={line} />
         </>
+      );
+    case "workplace-agreed":
+      return <p className="muted-text">{m.exchange_line_said_by({ who: line.saidBy })}</p>;
+    case "workplace-declined":
+      return (
+        <>
+          <p className="claim-story__words">{line.text}</p>
+          <p className="muted-text">{m.exchange_line_said_by({ who: line.saidBy })}</p>
+          <TakenBack line={line} />
+        </>
+      );
+    case "workplace-seen":
+      return (
+        <p className="muted-text">
+          {formatList(line.skills)} ({line.seenBy})
+        </p>
       );
     case "refused":
     case "sent-back":
@@ -88,6 +111,12 @@ function LineBody({ line }: { line: ExchangeLine }) {
     default:
       return null;
   }
+}
+
+function TakenBack({ line: { takenBack } }: { line: { takenBack: Backer[] } }) {
+  if (takenBack.length === 0) return null;
+  const parties = formatList(takenBack.map(partyWords));
+  return <p>{m.exchange_line_taken_back({ parties })}</p>;
 }
 
 function ChangeList({ change }: { change: AgreementChange }) {

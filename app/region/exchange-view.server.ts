@@ -4,10 +4,12 @@ import { titlesIn } from "~/domain/course/titles";
 import { creditsOf } from "~/domain/credit/workload";
 import { hoursOf } from "~/domain/exchange/agreement";
 import { allowedVerdicts } from "~/domain/exchange/allowed-verdicts";
-import { exchangeActs } from "~/domain/exchange/exchange-acts";
+import { exchangeActs, exchangeSteps } from "~/domain/exchange/exchange-acts";
+import { isEvidenceOpenTo, lastTakenBack } from "~/domain/exchange/exchange-memory";
 import { type ExchangeLine, exchangeStory } from "~/domain/exchange/exchange-story";
 import type { OpenExchange } from "~/progress/read-exchange.server";
 import { listExchangeFiles } from "~db/queries/exchange-files.server";
+import { findExchangeLinkTold } from "~db/queries/exchange-links.server";
 import { findExchangeOffering } from "~db/queries/exchange-parties.server";
 import type { SeenExchange } from "./exchange-asker.server";
 
@@ -18,19 +20,21 @@ export async function exchangeView(
 ) {
   const { row, memory, stage } = exchange;
   const { agreement } = memory;
-  const [{ catalogue }, files, offering] = await Promise.all([
+  const { link: linkId } = memory.workplace;
+  const [{ catalogue }, files, offering, link] = await Promise.all([
     newestCatalogue(db),
     listExchangeFiles(db, { caseId: row.id }),
     agreement.offering ? findExchangeOffering(db, { offeringId: agreement.offering }) : null,
+    party === "host" && linkId ? findExchangeLinkTold(db, { linkId }) : undefined,
   ]);
   const { skill: title } = titlesIn(catalogue, locale);
   const hours = hoursOf(agreement);
-  // What the host is still writing is the host's alone.
-  const isShown = party === "host" || memory.returnedAt !== null;
+  const isShown = isEvidenceOpenTo(memory, party);
   return {
     id: row.id,
     revision: exchange.revision,
     stage,
+    steps: exchangeSteps(memory),
     waitsFor: exchange.waitsFor,
     waitingSince: memory.waitingSince,
     party,
@@ -49,7 +53,15 @@ export async function exchangeView(
       home: memory.approvals.home?.at ?? null,
       host: memory.approvals.host?.at ?? null,
     },
-    takenBack: memory.agreedAt === null ? lastTakenBack(memory.takenBack) : null,
+    takenBack: memory.agreedAt === null ? lastTakenBack(memory) : [],
+    declined: memory.declined,
+    workplaceAsked: {
+      isAwaited: memory.workplace.isAwaited,
+      askedAt: memory.workplace.askedAt,
+      yes: memory.workplace.yes,
+      /** The host's to know. */
+      link: link ? { sentAt: link.madeAt.toISOString(), opensUntil: link.opensUntil } : null,
+    },
     isReturned: memory.returnedAt !== null,
     sentBack: memory.sentBack,
     refusal: memory.refusal,
@@ -59,6 +71,7 @@ export async function exchangeView(
       hours: agreed,
       isSafety,
       shown: (isShown && memory.shown[skill]) || null,
+      atWork: (isShown && memory.workplace.seen[skill]) || null,
       allowed: allowedVerdicts(memory, skill),
       verdict: memory.verdicts.find((one) => one.skill === skill) ?? null,
     })),
@@ -68,12 +81,6 @@ export async function exchangeView(
   };
 }
 export type ExchangeView = Awaited<ReturnType<typeof exchangeView>>;
-
-/** The approvals that the newest change took back, all of them of one moment. */
-function lastTakenBack<One extends { at: string }>(takenBack: readonly One[]): One[] | null {
-  const at = takenBack.at(-1)?.at;
-  return at ? takenBack.filter((one) => one.at === at) : null;
-}
 
 /** The story of an exchange with names in the place of the ids of skills. */
 export function titledStory({ log }: OpenExchange, title: (id: string) => string): ExchangeLine[] {
@@ -95,6 +102,7 @@ function withTitles(line: ExchangeLine, title: (id: string) => string): Exchange
       };
     }
     case "shown":
+    case "workplace-seen":
       return { ...line, skills: line.skills.map(title) };
     case "decided":
       return {

@@ -2,7 +2,7 @@ import type { CreditUnit } from "~/domain/credit/workload";
 import type { ExchangeStage } from "~/domain/exchange/advance-exchange";
 import type { ExchangeRole, ExchangeVerdict } from "~/domain/exchange/exchange-event";
 import type { JudgedLevel } from "~/domain/workplace-task/judgement";
-import { formatNumber } from "~/i18n/format";
+import { formatDate, formatNumber } from "~/i18n/format";
 import type { Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 
@@ -17,6 +17,8 @@ export function exchangeStageWords(stage: ExchangeStage): string {
       return m.exchange_stage_home_approved();
     case "host-approved":
       return m.exchange_stage_host_approved();
+    case "workplace-agreed":
+      return m.exchange_stage_workplace_agreed();
     case "ongoing":
       return m.exchange_stage_ongoing();
     case "evidence-returned":
@@ -45,6 +47,8 @@ export function partyWords(role: ExchangeRole): string {
       return m.exchange_party_home();
     case "host":
       return m.exchange_party_host();
+    case "workplace":
+      return m.exchange_party_workplace();
   }
 }
 
@@ -81,6 +85,17 @@ export function hoursWords(hours: number, locale?: Locale): string {
 export function waitsSinceWords(since: string, now: string): string {
   const days = Math.floor((Date.parse(now) - Date.parse(since)) / 86_400_000);
   return days < 1 ? m.exchange_waits_today() : m.exchange_waits_days({ count: days });
+}
+
+type WorkplaceYes = { role: ExchangeRole; saidBy: string; at: string };
+
+/** A workplace's yes with its day: of whom, and that the host wrote it down where it did. */
+export function workplaceYesWords({ role, saidBy, at }: WorkplaceYes, locale?: Locale): string {
+  const options = locale ? { locale } : {};
+  const words = { date: formatDate(at, locale), who: saidBy };
+  return role === "workplace"
+    ? m.exchange_workplace_yes_since(words, options)
+    : m.exchange_workplace_yes_noted(words, options);
 }
 
 /** What somebody saw of one skill, in a language that need not be the reader's. */

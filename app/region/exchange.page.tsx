@@ -41,6 +41,7 @@ export default function ExchangePage() {
   const steps = [
     m.exchange_how_agree(),
     m.exchange_how_approve(),
+    m.exchange_how_workplace(),
     m.exchange_how_study(),
     m.exchange_how_recognise(),
   ];

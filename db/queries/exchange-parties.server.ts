@@ -69,6 +69,18 @@ export async function listPartyLanguages(
   );
 }
 
+/** Where a host is asked, by a role: as on its public page; undefined where it has none. */
+export function findHostContact(
+  db: Db,
+  { organisationId }: { organisationId: string },
+): Promise<{ role: string; address: string | null } | undefined> {
+  return db
+    .selectFrom("partner_profiles")
+    .select(["contact_role as role", "contact_address as address"])
+    .where("organisation_id", "=", organisationId)
+    .executeTakeFirst();
+}
+
 /** Who is told that something waits for an organisation: its coordinators, or its admins where it has none. */
 export async function listCoordinatorsToTell(
   trx: Trx,

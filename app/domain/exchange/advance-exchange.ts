@@ -10,7 +10,10 @@ import {
 } from "./exchange-event";
 import type { ExchangeMemory } from "./exchange-memory";
 
-/** Version of the statechart: it rises when a stored log would mean something else. */
+/**
+ * Version of the statechart: it rises when a stored log would mean something else. That a workplace is asked stands in
+ * the host's approval itself, so that logs from before it was a party mean what they meant.
+ */
 export const exchangeMachineVersion = 1;
 
 export const exchangeStages = [
@@ -18,6 +21,7 @@ export const exchangeStages = [
   "agreed",
   "home-approved",
   "host-approved",
+  "workplace-agreed",
   "ongoing",
   "evidence-returned",
   "recognised",

@@ -19,11 +19,15 @@ const agreedSkillSchema = z.strictObject({
   isSafety: z.boolean(),
 });
 export type AgreedSkill = z.infer<typeof agreedSkillSchema>;
+type AgreedHours = Pick<AgreedSkill, "skill" | "hours">;
 
-/** Whom to ask at a workplace: a role, as the host calls it. */
+/** Who somebody is by what they do, as “supervisor of the line”: a role, never a person's name. */
+export const roleWordsSchema = z.string().trim().min(1).max(200);
+
+/** Whom to ask at a workplace. */
 export const workplaceSchema = z.strictObject({
   name: z.string().trim().min(1).max(200),
-  contactRole: z.string().trim().min(1).max(200),
+  contactRole: roleWordsSchema,
   email: z.email().max(254),
 });
 export type Workplace = z.infer<typeof workplaceSchema>;
@@ -49,6 +53,15 @@ export type Agreement = z.infer<typeof agreementSchema>;
 /** All hours of student work that were agreed. */
 export function hoursOf({ skills }: { skills: readonly AgreedSkill[] }): number {
   return skills.reduce((sum, { hours }) => sum + hours, 0);
+}
+
+/**
+ * Hours of an offering in halves and in equal parts, as a first suggestion for each of its skills.
+ * @param hours of the whole offering
+ */
+export function suggestedHours(skills: readonly string[], hours: number): AgreedHours[] {
+  const each = Math.max(0.5, Math.round((hours / Math.max(1, skills.length)) * 2) / 2);
+  return skills.map((skill) => ({ skill, hours: each }));
 }
 
 /** Whether two agreements say the same; the order of skills says nothing. */

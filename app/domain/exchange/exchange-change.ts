@@ -1,23 +1,38 @@
 // What each event of an exchange writes down.
 import type { ExchangeEvent, ExchangeEventOf } from "./exchange-event";
-import type { ExchangeMemory } from "./exchange-memory";
+import { type ExchangeMemory, unaskedWorkplace } from "./exchange-memory";
 
 /** Another agreement: whoever stood behind the old one is asked again, and it is remembered that they had been. */
 export function changeAgreement(
   memory: ExchangeMemory,
-  { agreement, role, now }: ExchangeEventOf<"AGREEMENT_CHANGED">,
+  event: ExchangeEventOf<"AGREEMENT_CHANGED">,
 ): ExchangeMemory {
-  const takenBack = (["home", "host"] as const).flatMap((of) => {
-    const approval = memory.approvals[of];
-    return approval ? [{ of, approvedAt: approval.at, changedBy: role, at: now }] : [];
+  const { agreement, role } = event;
+  return { ...backToDraft(memory, event), agreement, changedBy: role, declined: null };
+}
+
+/** The workplace does not take the learner: something else has to be agreed, or nothing. */
+export function declineAtWork(
+  memory: ExchangeMemory,
+  event: ExchangeEventOf<"WORKPLACE_DECLINED">,
+): ExchangeMemory {
+  const { role, saidBy, reason, now } = event;
+  return { ...backToDraft(memory, event), declined: { role, saidBy, reason, at: now } };
+}
+
+function backToDraft(memory: ExchangeMemory, { role, now }: ExchangeEvent): ExchangeMemory {
+  const { approvals, workplace } = memory;
+  const stood = { home: approvals.home, host: approvals.host, workplace: workplace.yes };
+  const takenBack = (["home", "host", "workplace"] as const).flatMap((of) => {
+    const yes = stood[of];
+    return yes ? [{ of, approvedAt: yes.at, changedBy: role, at: now }] : [];
   });
   return {
     ...memory,
-    agreement,
-    changedBy: role,
     agreedAt: null,
     approvals: { home: null, host: null },
     takenBack: [...memory.takenBack, ...takenBack],
+    workplace: unaskedWorkplace,
     waitingSince: now,
   };
 }
@@ -35,11 +50,60 @@ export function approveAtHome(memory: ExchangeMemory, { by, now }: ExchangeEvent
   };
 }
 
-export function approveAtHost(memory: ExchangeMemory, { by, now }: ExchangeEvent): ExchangeMemory {
+export function approveAtHost(
+  memory: ExchangeMemory,
+  { by, now, asksWorkplace }: ExchangeEventOf<"HOST_APPROVED">,
+): ExchangeMemory {
   return {
     ...memory,
     approvals: { ...memory.approvals, host: { by, at: now } },
+    workplace: { ...memory.workplace, isAwaited: asksWorkplace === true },
     waitingSince: now,
+  };
+}
+
+/** Whoever is asked again has been waited for since the first time. */
+export function askWorkplace(
+  memory: ExchangeMemory,
+  { link, now }: ExchangeEventOf<"WORKPLACE_ASKED">,
+): ExchangeMemory {
+  const { workplace } = memory;
+  const isWaited = workplace.yes === null && memory.startedAt === null;
+  return {
+    ...memory,
+    workplace: { ...workplace, isAwaited: true, link, askedAt: workplace.askedAt ?? now },
+    ...(isWaited && workplace.link === null && { waitingSince: now }),
+  };
+}
+
+export function askWorkplaceNoMore(memory: ExchangeMemory, { now }: ExchangeEvent): ExchangeMemory {
+  const { workplace } = memory;
+  const isWaited = workplace.yes === null && memory.startedAt === null;
+  return {
+    ...memory,
+    workplace: { ...workplace, link: null, askedAt: null },
+    ...(isWaited && { waitingSince: now }),
+  };
+}
+
+export function agreeAtWork(
+  memory: ExchangeMemory,
+  { role, saidBy, now }: ExchangeEventOf<"WORKPLACE_AGREED">,
+): ExchangeMemory {
+  const yes = { role, saidBy, at: now };
+  return { ...memory, workplace: { ...memory.workplace, yes }, waitingSince: now };
+}
+
+/** What was said of a skill before is replaced. */
+export function noteSeen(
+  memory: ExchangeMemory,
+  { seen, seenBy, now }: ExchangeEventOf<"WORKPLACE_SEEN">,
+): ExchangeMemory {
+  const told = seen.map((one) => [one.skill, { ...one, seenBy, at: now }] as const);
+  const { workplace } = memory;
+  return {
+    ...memory,
+    workplace: { ...workplace, seen: { ...workplace.seen, ...Object.fromEntries(told) } },
   };
 }
 
@@ -47,8 +111,8 @@ export function refuse(
   memory: ExchangeMemory,
   { role, reason, now }: ExchangeEventOf<"REFUSED">,
 ): ExchangeMemory {
-  // The guards let the learner refuse nothing.
-  if (role === "learner") return memory;
+  // The guards let nobody else refuse.
+  if (role !== "home" && role !== "host") return memory;
   return { ...memory, refusal: { role, reason, at: now } };
 }
 
@@ -97,7 +161,7 @@ export function decide(
   return { ...memory, verdicts };
 }
 
-/** Nobody has to act any more. */
+/** Nobody has to act any more, and the workplace's link opens nothing. */
 export function close(memory: ExchangeMemory): ExchangeMemory {
-  return { ...memory, waitingSince: null };
+  return { ...memory, workplace: { ...memory.workplace, link: null }, waitingSince: null };
 }

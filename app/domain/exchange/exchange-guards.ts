@@ -3,7 +3,7 @@ import { isSameAgreement } from "./agreement";
 import { allowedVerdicts } from "./allowed-verdicts";
 import type { ExchangeEvent, SkillVerdict } from "./exchange-event";
 import { mostFiles } from "./exchange-event";
-import { type ExchangeMemory, unshownSkills } from "./exchange-memory";
+import { type ExchangeMemory, isWorkplaceAwaited, unshownSkills } from "./exchange-memory";
 
 type Asked = { context: { memory: ExchangeMemory }; event: ExchangeEvent };
 
@@ -21,6 +21,16 @@ export function isHost({ context: { memory }, event }: Asked): boolean {
   return event.role === "host" && event.organisation === memory.host && event.by !== memory.learner;
 }
 
+/** Whoever holds the link by which the host asks the workplace now. */
+export function isWorkplace({ context: { memory }, event }: Asked): boolean {
+  return event.role === "workplace" && event.by === memory.workplace.link;
+}
+
+/** The learner agrees; to what a workplace has declined only once it was changed. */
+export function mayAgree(asked: Asked): boolean {
+  return isLearner(asked) && asked.context.memory.declined === null;
+}
+
 /** Learner and home school write the agreement; the same words again are no change. */
 export function isChange(asked: Asked): boolean {
   const { event, context } = asked;
@@ -30,16 +40,35 @@ export function isChange(asked: Asked): boolean {
 }
 
 export function mayStart(asked: Asked): boolean {
-  return isLearner(asked) || isHost(asked);
+  return (isLearner(asked) || isHost(asked)) && !isWorkplaceAwaited(asked.context.memory);
+}
+
+/** The host asks a workplace where the agreement names one. */
+export function mayAskWorkplace(asked: Asked): boolean {
+  return isHost(asked) && asked.context.memory.agreement.workplace !== null;
+}
+
+export function mayAskNoMore(asked: Asked): boolean {
+  return isHost(asked) && asked.context.memory.workplace.link !== null;
+}
+
+/** The workplace answers, or the host writes down in its stead what it was told. */
+export function mayAnswer(asked: Asked): boolean {
+  return isWorkplace(asked) || mayAskWorkplace(asked);
+}
+
+/** Of agreed skills alone, each once. */
+export function isFittingSeen(asked: Asked): boolean {
+  const { event, context } = asked;
+  if (event.type !== "WORKPLACE_SEEN" || !isWorkplace(asked)) return false;
+  return areAgreed(context.memory, event.seen);
 }
 
 /** Of agreed skills alone, each once. */
 export function isFittingEvidence(asked: Asked): boolean {
   const { event, context } = asked;
   if (event.type !== "EVIDENCE_NOTED" || !isHost(asked)) return false;
-  const agreed = context.memory.agreement.skills.map(({ skill }) => skill);
-  const told = event.shown.map(({ skill }) => skill);
-  return new Set(told).size === told.length && told.every((skill) => agreed.includes(skill));
+  return areAgreed(context.memory, event.shown);
 }
 
 export function mayAddFile(asked: Asked): boolean {
@@ -77,6 +106,12 @@ export function isDecisionFor(asked: Asked): boolean {
   const { event } = asked;
   if (event.type !== "DECIDED" || !isWholeDecision(asked)) return false;
   return event.verdicts.some(({ verdict }) => verdict !== "refused");
+}
+
+function areAgreed({ agreement }: ExchangeMemory, said: readonly { skill: string }[]): boolean {
+  const agreed = agreement.skills.map(({ skill }) => skill);
+  const told = said.map(({ skill }) => skill);
+  return new Set(told).size === told.length && told.every((skill) => agreed.includes(skill));
 }
 
 function isAllowed(memory: ExchangeMemory, { skill, verdict }: SkillVerdict): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Agreement } from "./agreement";
-import { changeBetween } from "./exchange-story";
+import { changeBetween, exchangeStory } from "./exchange-story";
+import * as said from "./test-exchange-events";
 
 const before: Agreement = {
   skills: [
@@ -42,5 +43,26 @@ describe("exchange-story: a change tells what it changed, and nothing else", () 
     ],
   ])("%s", (_, changed, told) => {
     expect(changeBetween(before, { ...before, ...changed })).toEqual({ ...nothing, ...told });
+  });
+});
+
+describe("exchange-story: what a workplace does is told, with whose yes fell with it", () => {
+  it("a yes, what it has seen, and a no that takes all approvals back", () => {
+    const events = [
+      ...[said.begunAtWork, said.agreed, said.homeApproved, said.hostApprovedAsking],
+      ...[said.asked(), said.askedNoMore, said.asked("new"), said.saidYes(), said.seenAtWork()],
+      said.saidNo(said.host),
+    ];
+    const log = events.map(({ type, ...payload }) => ({ type, payload, actorName: null }));
+    const saidBy = "Supervisor of the line";
+    expect(exchangeStory(log).slice(4)).toMatchObject([
+      ...[{ kind: "workplace-asked" }, { kind: "workplace-asked-no-more" }],
+      ...[{ kind: "workplace-asked" }, { kind: "workplace-agreed", saidBy, role: "workplace" }],
+      { kind: "workplace-seen", seenBy: saidBy, skills: ["coating"] },
+      {
+        ...{ kind: "workplace-declined", role: "host", text: said.reason },
+        takenBack: ["home", "host", "workplace"],
+      },
+    ]);
   });
 });

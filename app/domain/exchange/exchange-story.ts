@@ -7,6 +7,7 @@ import {
   exchangeEventSchema,
   type SkillVerdict,
 } from "./exchange-event";
+import type { Backer } from "./exchange-memory";
 
 /** What differs between two agreements. Skills are ids. */
 export type AgreementChange = {
@@ -21,8 +22,11 @@ export type AgreementChange = {
 
 export type ExchangeLine = { at: string; who: string | null; role: ExchangeRole } & (
   | { kind: "begun" | "agreed" | "home-approved" | "host-approved" | "started" }
-  | { kind: "returned" | "withdrawn" }
-  | { kind: "changed"; change: AgreementChange; takenBack: ("home" | "host")[] }
+  | { kind: "returned" | "withdrawn" | "workplace-asked" | "workplace-asked-no-more" }
+  | { kind: "changed"; change: AgreementChange; takenBack: Backer[] }
+  | { kind: "workplace-agreed"; saidBy: string }
+  | { kind: "workplace-declined"; saidBy: string; text: string; takenBack: Backer[] }
+  | { kind: "workplace-seen"; seenBy: string; skills: string[] }
   | { kind: "refused" | "sent-back"; text: string }
   | { kind: "shown"; skills: string[] }
   | { kind: "file-added"; name: string }
@@ -59,7 +63,7 @@ function stored({ type, payload }: Logged) {
 /** What a line tells against: the agreement and the approvals before it, and the names of documents. */
 type Seen = {
   agreement: Agreement;
-  approved: ("home" | "host")[];
+  approved: Backer[];
   files: Record<string, string>;
 };
 
@@ -71,6 +75,10 @@ function seenAfter(event: ExchangeEvent, seen: Seen): Seen {
       return { ...seen, approved: ["home"] };
     case "HOST_APPROVED":
       return { ...seen, approved: ["home", "host"] };
+    case "WORKPLACE_AGREED":
+      return { ...seen, approved: ["home", "host", "workplace"] };
+    case "WORKPLACE_DECLINED":
+      return { ...seen, approved: [] };
     case "FILE_ADDED":
       return { ...seen, files: { ...seen.files, [event.file]: event.name } };
     default:
@@ -97,6 +105,20 @@ function told(event: ExchangeEvent, { agreement, approved, files }: Seen): Told 
       return { kind: "home-approved" };
     case "HOST_APPROVED":
       return { kind: "host-approved" };
+    case "WORKPLACE_ASKED":
+      return { kind: "workplace-asked" };
+    case "WORKPLACE_ASKED_NO_MORE":
+      return { kind: "workplace-asked-no-more" };
+    case "WORKPLACE_AGREED":
+      return { kind: "workplace-agreed", saidBy: event.saidBy };
+    case "WORKPLACE_DECLINED": {
+      const { saidBy, reason: text } = event;
+      return { kind: "workplace-declined", saidBy, text, takenBack: approved };
+    }
+    case "WORKPLACE_SEEN": {
+      const skills = event.seen.map(({ skill }) => skill);
+      return { kind: "workplace-seen", seenBy: event.seenBy, skills };
+    }
     case "REFUSED":
       return { kind: "refused", text: event.reason };
     case "STARTED":

@@ -21,9 +21,29 @@ const exchangeSetup = setup({
     approveAtHome: assign(({ context, event }) => ({
       memory: change.approveAtHome(context.memory, event),
     })),
-    approveAtHost: assign(({ context, event }) => ({
-      memory: change.approveAtHost(context.memory, event),
+    approveAtHost: assign(({ context, event }) => {
+      assertEvent(event, "HOST_APPROVED");
+      return { memory: change.approveAtHost(context.memory, event) };
+    }),
+    askWorkplace: assign(({ context, event }) => {
+      assertEvent(event, "WORKPLACE_ASKED");
+      return { memory: change.askWorkplace(context.memory, event) };
+    }),
+    askWorkplaceNoMore: assign(({ context, event }) => ({
+      memory: change.askWorkplaceNoMore(context.memory, event),
     })),
+    agreeAtWork: assign(({ context, event }) => {
+      assertEvent(event, "WORKPLACE_AGREED");
+      return { memory: change.agreeAtWork(context.memory, event) };
+    }),
+    declineAtWork: assign(({ context, event }) => {
+      assertEvent(event, "WORKPLACE_DECLINED");
+      return { memory: change.declineAtWork(context.memory, event) };
+    }),
+    noteSeen: assign(({ context, event }) => {
+      assertEvent(event, "WORKPLACE_SEEN");
+      return { memory: change.noteSeen(context.memory, event) };
+    }),
     refuse: assign(({ context, event }) => {
       assertEvent(event, "REFUSED");
       return { memory: change.refuse(context.memory, event) };
@@ -59,6 +79,13 @@ const exchangeSetup = setup({
 const withdrawn = { guard: "isLearner", target: "withdrawn", actions: "close" } as const;
 /** Until the learner has come, any change goes back to the learner, and takes back what stood behind the old words. */
 const changed = { guard: "isChange", target: "draft", actions: "changeAgreement" } as const;
+/** The host asks the workplace by a link, anew, or no more. */
+const asking = {
+  WORKPLACE_ASKED: { guard: "mayAskWorkplace", actions: "askWorkplace" },
+  WORKPLACE_ASKED_NO_MORE: { guard: "mayAskNoMore", actions: "askWorkplaceNoMore" },
+} as const;
+/** Until the learner has come, a workplace's no goes back to whoever writes the agreement. */
+const declined = { guard: "mayAnswer", target: "draft", actions: "declineAtWork" } as const;
 const refused = { target: "refused", actions: ["refuse", "close"] } as const;
 
 export const exchangeMachine = exchangeSetup.createMachine({
@@ -69,7 +96,7 @@ export const exchangeMachine = exchangeSetup.createMachine({
     draft: {
       on: {
         AGREEMENT_CHANGED: changed,
-        AGREED: { guard: "isLearner", target: "agreed", actions: "agree" },
+        AGREED: { guard: "mayAgree", target: "agreed", actions: "agree" },
         EXCHANGE_WITHDRAWN: withdrawn,
       },
     },
@@ -91,13 +118,31 @@ export const exchangeMachine = exchangeSetup.createMachine({
     },
     "host-approved": {
       on: {
+        ...asking,
         AGREEMENT_CHANGED: changed,
+        WORKPLACE_AGREED: {
+          guard: "mayAnswer",
+          target: "workplace-agreed",
+          actions: "agreeAtWork",
+        },
+        WORKPLACE_DECLINED: declined,
+        STARTED: { guard: "mayStart", target: "ongoing", actions: "start" },
+        EXCHANGE_WITHDRAWN: withdrawn,
+      },
+    },
+    "workplace-agreed": {
+      on: {
+        ...asking,
+        AGREEMENT_CHANGED: changed,
+        WORKPLACE_DECLINED: declined,
         STARTED: { guard: "mayStart", target: "ongoing", actions: "start" },
         EXCHANGE_WITHDRAWN: withdrawn,
       },
     },
     ongoing: {
       on: {
+        ...asking,
+        WORKPLACE_SEEN: { guard: "isFittingSeen", actions: "noteSeen" },
         EVIDENCE_NOTED: { guard: "isFittingEvidence", actions: "noteEvidence" },
         FILE_ADDED: { guard: "mayAddFile", actions: "addFile" },
         FILE_REMOVED: { guard: "isOwnFile", actions: "removeFile" },
@@ -111,6 +156,7 @@ export const exchangeMachine = exchangeSetup.createMachine({
     },
     "evidence-returned": {
       on: {
+        WORKPLACE_ASKED_NO_MORE: asking.WORKPLACE_ASKED_NO_MORE,
         SENT_BACK: { guard: "isHome", target: "ongoing", actions: "sendBack" },
         DECIDED: [
           { guard: "isDecisionFor", target: "recognised", actions: ["decide", "close"] },

@@ -25,6 +25,7 @@ export const letterSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("supervisor-request"), requestId: id, url, code }),
   z.object({ kind: z.literal("supervisor-code"), requestId: id, code }),
   z.object({ kind: z.literal("handover"), handoverId: id, url }),
+  z.object({ kind: z.literal("exchange-request"), linkId: id, url }),
   z.object({ kind: z.literal("password-reset"), url }),
   z.object({ kind: z.literal("address-check"), url }),
   z.object({
