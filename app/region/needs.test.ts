@@ -16,6 +16,7 @@ import { testNow } from "~db/test-school";
 import { changeNeed } from "./change-need.server";
 import { withdrawNeed } from "./close-need.server";
 import { importNeeds, previewNeeds } from "./import-needs.server";
+import { loader as needExport } from "./need-export";
 import { needHistory } from "./need-history.server";
 import { importTurn } from "./need-import-turn.server";
 import * as newNeed from "./need-new.page";
@@ -257,6 +258,32 @@ describe("an export", () => {
       ...{ ok: true, counts: { stated: 0, changed: 0, same: 2 } },
     });
   });
+});
+
+it("a coordinator of two organisations gets a file of each, whose rows are known again", async () => {
+  const [one, two] = [await makeSide(db), await makeSide(db)];
+  const [first, second, actorId] = [one.organisationId, two.organisationId, one.actorId];
+  for (const organisationId of [first, second]) {
+    await insertMembership(db, { userId: actorId, organisationId, role: "coordinator" });
+  }
+  const both = { organisationIds: [first, second], actorId };
+  const skills = [{ skill: "volts", level: 2 as const }];
+  await stateSample(db, { ...both, organisationId: first }, { skills, heads: 5 });
+  await stateSample(db, { ...both, organisationId: second }, { skills, heads: 7 });
+  for (const [organisation, heads] of [
+    [first, 5],
+    [second, 7],
+  ] as const) {
+    const path = `/fi/region/work/needs/export/${organisation}`;
+    const args = await pageArgs(db, actorId, { path, params: { organisation } });
+    const file = await needExport(args);
+    const upload = { fields: { organisation, table: await file.text() }, file: undefined };
+    const turn = { ...both, upload: { ...upload, isTooLarge: false }, now: testNow };
+    expect(await importTurn(db, turn)).toMatchObject({
+      kind: "preview",
+      rows: [{ becomes: "same", need: { heads } }],
+    });
+  }
 });
 
 describe("another organisation's needs do not exist", () => {
