@@ -211,6 +211,24 @@ it("a table is not written over what somebody changed since its preview", async 
   expect(await turn(again)).toMatchObject({ kind: "done", counts: { same: 1 } });
 });
 
+it.each([";", ","])("a cell too many is told with its row, split by %j", async (separator) => {
+  const side = await makeSide(db);
+  const lines = tableOf("a")
+    .split("\n")
+    .map((line) => line.replaceAll(";", separator));
+  const [head = "", row = ""] = lines;
+  const turn = (table: string) => {
+    const upload = { fields: { table, intent: "confirm" }, file: undefined, isTooLarge: false };
+    return importTurn(db, { ...side, upload, now: testNow });
+  };
+  expect(await turn(`${head}\n${row}${separator} and nights`)).toMatchObject({
+    kind: "problems",
+    problems: [{ line: 2, column: null, problem: "stray-cells", value: "and nights" }],
+  });
+  expect((await countNeeds(db, side)).stated).toBe(0);
+  expect(await turn(`${head}\n${row}`)).toMatchObject({ kind: "done" });
+});
+
 it("two who bring in the same table at once bring it in once", async () => {
   const side = await makeSide(db);
   const rows = ["a", "b"].map((ref, line) => ({ ref, line, need: sampleNeed }));

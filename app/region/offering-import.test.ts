@@ -164,6 +164,26 @@ describe("import", () => {
     expect(await listOwnOfferings(db, asked)).toHaveLength(0);
   });
 
+  it.each([";", ","])("tells of a row with a cell too many, split by %j", async (separator) => {
+    const asker = actsFor(await makePartner(db));
+    const columns = ["ref", ...Object.values(columnsOfFields)];
+    const plain = { contact: "a@b.test", as_of: "2026-11-20", skills: "cells", languages: "fi" };
+    const line = (of: Record<string, string>) => columns.map((column) => `"${of[column] ?? ""}"`);
+    const row = line(cells("a", plain)).join(separator);
+    const read = (...rows: string[]) => {
+      const text = [columns.join(separator), ...rows].join("\n");
+      return importTurn(db, { ...asker, upload: pasted(text) });
+    };
+    expect(await read(row)).toMatchObject({ kind: "preview" });
+    expect(await read(row, `${row}${separator} and more`)).toMatchObject({
+      problems: [{ line: 3, column: null, problem: "stray-cells", value: "and more" }],
+    });
+    for (const place of columns.keys()) {
+      const short = line(cells("b", plain)).toSpliced(place, 1).join(separator);
+      expect([columns[place], (await read(short)).kind]).toEqual([columns[place], "problems"]);
+    }
+  });
+
   it("takes back what it showed, however the browser ends its lines, and refuses what is too large", async () => {
     const partner = await makePartner(db);
     const turn = (text: string) =>
