@@ -22,8 +22,8 @@ export type NeedRefusal =
   | { ok: false; reason: "closed" | "not-allowed" }
   /** Somebody else was faster: what stands now. */
   | { ok: false; reason: "changed"; standing: NeedRow }
-  /** A company chose who may see its answer; that may be narrowed, never widened. */
-  | { ok: false; reason: "wider"; chosen: Visibility };
+  /** Who may see a company's answer, as it chose or as it was narrowed since, may be narrowed, never widened. */
+  | { ok: false; reason: "wider"; widest: Visibility };
 
 /** Corrects a need. An answer of a survey becomes a stated need by it: taken over as it stands, or corrected. */
 export async function changeNeed(
@@ -42,8 +42,8 @@ export async function changeNeed(
       const isDone = row.state === "stated" && !changeBetween(toldNeed(row), need);
       return isDone ? { ok: true } : { ok: false, reason: "changed", standing: row };
     }
-    const chosen = allowedVisibility(need.visibility, row.companyVisibilities);
-    if (chosen !== need.visibility) return { ok: false, reason: "wider", chosen };
+    const widest = allowedVisibility(need.visibility, row.companyVisibilities);
+    if (widest !== need.visibility) return { ok: false, reason: "wider", widest };
     const act = row.state === "received" ? "taken-over" : "changed";
     const sources = await readKeySources(trx);
     await writeNeed(trx, { row, need, act, sources, actorId, now });

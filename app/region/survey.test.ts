@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { pageArgs, statusOf } from "~/auth/test-page";
-import { type Visibility, visibilities } from "~/domain/need/need";
+import { type Need, type Visibility, visibilities } from "~/domain/need/need";
 import { nextQuarters, quarterOf } from "~/domain/region/quarter";
 import { dayOf } from "~/i18n/day-of";
 import { hashOfToken } from "~/mail/secret-token.server";
@@ -131,12 +131,22 @@ describe("a survey", () => {
     expect(await joinNeed(db, join)).toEqual({ ok: true });
     const widen = { ...side, needId: into, revision: 1, need: sampleNeed, now: testNow };
     expect(await changeNeed(db, widen)).toEqual({
-      ...{ ok: false, reason: "wider", chosen: "confidential" },
+      ...{ ok: false, reason: "wider", widest: "confidential" },
     });
     const rows = [{ ref: into, line: 1, need: { ...sampleNeed, heads: 20 } }];
     await importNeeds(db, { ...side, rows, now: testNow });
     expect(await findNeed(db, { needId: into, ...side })).toMatchObject({
       ...{ heads: 20, visibility: "confidential" },
+    });
+  });
+
+  it("what a coordinator narrowed of an answer is not widened again", async () => {
+    const { side, needId } = await answered("public");
+    const change = { ...side, needId, now: testNow };
+    const narrow: Need = { ...sampleNeed, visibility: "unnamed" };
+    expect(await changeNeed(db, { ...change, revision: 0, need: narrow })).toEqual({ ok: true });
+    expect(await changeNeed(db, { ...change, revision: 1, need: sampleNeed })).toEqual({
+      ...{ ok: false, reason: "wider", widest: "unnamed" },
     });
   });
 
