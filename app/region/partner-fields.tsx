@@ -1,15 +1,14 @@
 import { type FieldMetadata, getCollectionProps } from "@conform-to/react";
 import type { z } from "zod";
 import { contactRoles, partnerKinds } from "~/domain/region/partner";
-import { regionName, regions } from "~/domain/region/regions";
-import { currentLocale } from "~/i18n/current-locale";
 import { locales } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { Choice } from "~/ui/field";
 import { FormField } from "~/ui/form-field";
 import { ChosenField, ToldField } from "./conform-fields";
 import type { profileFields } from "./partner-form";
-import { contactRoleWord, countryWord, languageNames, partnerKindWord } from "./partner-words";
+import { contactRoleWord, languageNames, partnerKindWord } from "./partner-words";
+import { regionOptions } from "./region-options";
 
 type Fields = { [Name in keyof z.input<typeof profileFields>]-?: FieldMetadata };
 
@@ -87,17 +86,6 @@ export function PartnerFields({ fields, country }: PartnerFieldsProps) {
       />
     </>
   );
-}
-
-function regionOptions(country: "FI" | "SE" | null) {
-  const locale = currentLocale();
-  return regions
-    .filter((region) => !country || region.country === country)
-    .map(({ id, country: of }) => ({
-      value: id,
-      label: country ? regionName(id, locale) : `${regionName(id, locale)}, ${countryWord(of)}`,
-    }))
-    .sort((a, b) => a.label.localeCompare(b.label, locale));
 }
 
 function Languages({ field }: { field: FieldMetadata }) {
