@@ -1,13 +1,14 @@
 import { type FieldMetadata, getCollectionProps } from "@conform-to/react";
 import type { z } from "zod";
 import { contactRoles, partnerKinds } from "~/domain/region/partner";
+import { formatLanguage } from "~/i18n/format";
 import { locales } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { Choice } from "~/ui/field";
 import { FormField } from "~/ui/form-field";
 import { ChosenField, ToldField } from "./conform-fields";
 import type { profileFields } from "./partner-form";
-import { contactRoleWord, languageNames, partnerKindWord } from "./partner-words";
+import { contactRoleWord, partnerKindWord } from "./partner-words";
 import { regionOptions } from "./region-options";
 
 type Fields = { [Name in keyof z.input<typeof profileFields>]-?: FieldMetadata };
@@ -100,7 +101,7 @@ function Languages({ field }: { field: FieldMetadata }) {
       <legend>{m.partner_languages()}</legend>
       <div className="region-choices">
         {boxes.map(({ key, ...box }, index) => (
-          <Choice key={key} {...box} label={languageNames[locales[index] ?? "en"]} />
+          <Choice key={key} {...box} label={formatLanguage(locales[index] ?? "en")} />
         ))}
       </div>
       {error && (
