@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { Need } from "~/domain/need/need";
 import { hashOfToken, newToken } from "~/mail/secret-token.server";
+import { readKeySources } from "~/region/need-keys.server";
 import { upsertNeed } from "~/region/upsert-need.server";
 import { type Db, inTransaction } from "~db/queries/connection.server";
 import { listNeedsByRef } from "~db/queries/region-needs.server";
@@ -20,6 +21,7 @@ export function makeRightsNeed(db: Db, { organisationId, teacherId }: School) {
   const survey = newToken();
   return inTransaction(db, async (trx) => {
     await upsertNeed(trx, {
+      sources: await readKeySources(trx),
       ...{ organisationId, ref: "walk", need, actorId: teacherId, now: testNow },
     });
     await insertSurveyLink(trx, {

@@ -12,6 +12,7 @@ import type {
   AuthoredOfferings,
   AuthoredPartner,
 } from "~/domain/region/region-files";
+import { readKeySources } from "~/region/need-keys.server";
 import { bodyOf, offeringTexts } from "~/region/offering-text.server";
 import { upsertNeed } from "~/region/upsert-need.server";
 import { type Db, inTransaction, type Trx } from "./queries/connection.server";
@@ -127,6 +128,7 @@ function bodyOfAuthored(
 type SeedNeeds = { needs: readonly AuthoredNeed[]; partners: readonly Seeded[]; now: Date };
 
 async function seedNeeds(trx: Trx, { needs, partners, now }: SeedNeeds): Promise<void> {
+  const sources = await readKeySources(trx);
   for (const { ref, partner, employer, skills, ...same } of needs) {
     const need: Need = {
       ...same,
@@ -137,7 +139,7 @@ async function seedNeeds(trx: Trx, { needs, partners, now }: SeedNeeds): Promise
     const { id: organisationId } = partnerOf(partners, partner);
     const [standing] = await lockNeedsByRef(trx, { organisationId, refs: [ref] });
     if (standing && standing.state !== "stated") continue;
-    await upsertNeed(trx, { organisationId, ref, need, actorId: null, now });
+    await upsertNeed(trx, { organisationId, ref, need, sources, actorId: null, now });
   }
 }
 

@@ -1,14 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { notFound } from "~/http/responses";
-import { formatDateTime } from "~/i18n/format";
+import { formatDateTime, formatLanguage } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import { Card } from "~/ui/card";
 import { Page } from "~/ui/page";
 import { type KeptLetter, listKeptLetters } from "~db/queries/letters.server";
 
 const mostLetters = 50;
-const languageNames = { fi: "Suomi", sv: "Svenska", en: "English" };
 
 export const meta: MetaFunction = () => [{ title: `${m.mail_inbox_title()} · ${m.site_name()}` }];
 
@@ -38,7 +37,7 @@ function LetterCard({ letter }: { letter: KeptLetter }) {
         {subject}
       </h2>
       <p className="small-text muted-text">
-        {m.mail_inbox_to({ to, language: languageNames[locale], date: formatDateTime(sentAt) })}
+        {m.mail_inbox_to({ to, language: formatLanguage(locale), date: formatDateTime(sentAt) })}
       </p>
       <details className="kept-letter">
         <summary>{m.mail_inbox_text()}</summary>

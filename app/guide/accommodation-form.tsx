@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
+import { formatLanguage } from "~/i18n/format";
 import { m } from "~/i18n/messages";
-import { languageWord } from "~/ui/accommodation-kinds";
 import { Button } from "~/ui/button";
 import { Choice, SelectField, TextArea, TextField } from "~/ui/field";
 import { FormNotice } from "~/ui/form-notice";
@@ -57,7 +57,7 @@ export function AccommodationForm({ formKey, today, refused }: AccommodationForm
           hint={m.exams_field_language_hint()}
           options={[
             { value: "", label: m.exams_field_language_none() },
-            ...languages.map((one) => ({ value: one, label: languageWord(one) })),
+            ...languages.map((one) => ({ value: one, label: formatLanguage(one) })),
           ]}
         />
       </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatMoney, formatMonth, formatNumber, formatPercent } from "./format";
+import { formatLanguage, formatMoney, formatMonth, formatNumber, formatPercent } from "./format";
 
 describe("formatNumber", () => {
   it.each([
@@ -46,5 +46,15 @@ describe("formatMonth", () => {
     ["en", "January 2026"],
   ] as const)("names the month, in %s", (locale, written) => {
     expect(formatMonth("2026-01", locale)).toBe(written);
+  });
+});
+
+describe("formatLanguage", () => {
+  it.each([
+    ["fi", ["suomi", "ruotsi", "englanti"]],
+    ["sv", ["finska", "svenska", "engelska"]],
+    ["en", ["Finnish", "Swedish", "English"]],
+  ] as const)("names a language in the reader's own, in %s", (locale, names) => {
+    expect((["fi", "sv", "en"] as const).map((one) => formatLanguage(one, locale))).toEqual(names);
   });
 });

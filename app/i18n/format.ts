@@ -1,10 +1,10 @@
-// Numbers, dates and durations as the reader writes them. Every date is shown in the time of the Gulf's eastern shore
-// unless told otherwise; days without a time do not shift.
+// Numbers, dates, durations and names of languages as the reader writes them. Every date is shown in the time of the
+// Gulf's eastern shore unless told otherwise; days without a time do not shift.
 import { currentLocale } from "./current-locale";
 import type { Locale } from "./locale";
 
 const tags: Record<Locale, string> = { fi: "fi-FI", sv: "sv-SE", en: "en-GB" };
-const formatters = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+const formatters = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.DisplayNames>();
 
 function numberFormat(locale: Locale, decimals: number | undefined): Intl.NumberFormat {
   const key = `n${locale}${decimals ?? ""}`;
@@ -117,4 +117,16 @@ export function formatDateTime(value: Date | string, locale = currentLocale()): 
 /** “a, b and c” in the reader's language. */
 export function formatList(items: string[], locale = currentLocale()): string {
   return new Intl.ListFormat(tags[locale], { type: "conjunction" }).format(items);
+}
+
+/** A language as the reader calls it, a word inside a sentence: “ruotsi”, “svenska”, “Swedish”. */
+export function formatLanguage(language: Locale, locale = currentLocale()): string {
+  const key = `l${locale}`;
+  const known = formatters.get(key);
+  const names =
+    known instanceof Intl.DisplayNames
+      ? known
+      : new Intl.DisplayNames(tags[locale], { type: "language" });
+  formatters.set(key, names);
+  return names.of(language) ?? language;
 }

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { currentLocale } from "~/i18n/current-locale";
+import { formatLanguage } from "~/i18n/format";
 import { locales } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
@@ -18,8 +19,6 @@ export type JudgeChoiceProps = {
   typed: TypedFields;
   errors: TaskErrors;
 };
-
-const languageNames = { fi: "suomi", sv: "svenska", en: "English" };
 
 /** Who is to look at the task: a supervisor at work by a link, or an instructor of the school. */
 export function JudgeChoice({ view, typed, errors }: JudgeChoiceProps) {
@@ -45,7 +44,7 @@ export function JudgeChoice({ view, typed, errors }: JudgeChoiceProps) {
             <SelectField
               name="locale"
               label={m.tasks_ask_language()}
-              options={locales.map((locale) => ({ value: locale, label: languageNames[locale] }))}
+              options={locales.map((locale) => ({ value: locale, label: formatLanguage(locale) }))}
               defaultValue={typed.locale ?? view.offered.locale}
               error={errors.locale}
             />

@@ -6,7 +6,7 @@ import { type Db, inTransaction, type Trx } from "~db/queries/connection.server"
 import { listCoordinatorsToTell } from "~db/queries/exchange-parties.server";
 import { insertNeed, insertNeedEdit } from "~db/queries/region-need-changes.server";
 import { listAnsweredNeeds } from "~db/queries/survey-links.server";
-import { needKeys } from "./need-keys.server";
+import { needKeys, readKeySources } from "./need-keys.server";
 
 type AnswerSurvey = {
   /** A link that was found open by its secret. */
@@ -30,7 +30,7 @@ export function answerSurvey(
   return inTransaction(db, async (trx) => {
     const told = await listAnsweredNeeds(trx, { linkId, answerKey });
     if (told.length >= mostNeedsOfAnswer) return { ok: false, reason: "full" };
-    const keys = await needKeys(trx, { organisationId, need });
+    const keys = needKeys(await readKeySources(trx), { organisationId, need });
     const needId = await insertNeed(trx, {
       ...{ organisationId, need, ...keys, ref: null, state: "received" },
       ...{ clientKey, actorId: null, survey: { linkId, answerKey, contact }, now },

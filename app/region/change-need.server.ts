@@ -4,7 +4,7 @@ import { type Db, inTransaction, type Trx } from "~db/queries/connection.server"
 import { mayPublish } from "~db/queries/partners.server";
 import { insertNeedEdit, updateNeed } from "~db/queries/region-need-changes.server";
 import { lockNeed, type NeedAct, type NeedRow } from "~db/queries/region-needs.server";
-import { needKeys } from "./need-keys.server";
+import { type KeySources, needKeys, readKeySources } from "./need-keys.server";
 import { toldNeed } from "./told-need";
 
 type ChangeNeed = {
@@ -22,8 +22,8 @@ export type NeedRefusal =
   | { ok: false; reason: "closed" | "not-allowed" }
   /** Somebody else was faster: what stands now. */
   | { ok: false; reason: "changed"; standing: NeedRow }
-  /** A company chose who may see its answer; that may be narrowed, never widened. */
-  | { ok: false; reason: "wider"; chosen: Visibility };
+  /** Who may see a company's answer, as it chose or as it was narrowed since, may be narrowed, never widened. */
+  | { ok: false; reason: "wider"; widest: Visibility };
 
 /** Corrects a need. An answer of a survey becomes a stated need by it: taken over as it stands, or corrected. */
 export async function changeNeed(
@@ -42,15 +42,23 @@ export async function changeNeed(
       const isDone = row.state === "stated" && !changeBetween(toldNeed(row), need);
       return isDone ? { ok: true } : { ok: false, reason: "changed", standing: row };
     }
-    const chosen = allowedVisibility(need.visibility, row.companyVisibilities);
-    if (chosen !== need.visibility) return { ok: false, reason: "wider", chosen };
+    const widest = allowedVisibility(need.visibility, row.companyVisibilities);
+    if (widest !== need.visibility) return { ok: false, reason: "wider", widest };
     const act = row.state === "received" ? "taken-over" : "changed";
-    await writeNeed(trx, { row, need, act, actorId, now });
+    const sources = await readKeySources(trx);
+    await writeNeed(trx, { row, need, act, sources, actorId, now });
     return { ok: true };
   });
 }
 
-type Write = { row: NeedRow; need: Need; act: NeedAct; actorId: string | null; now: Date };
+type Write = {
+  row: NeedRow;
+  need: Need;
+  act: NeedAct;
+  sources: KeySources;
+  actorId: string | null;
+  now: Date;
+};
 
 /**
  * Writes a need whose row is held, with the line of its history.
@@ -58,13 +66,13 @@ type Write = { row: NeedRow; need: Need; act: NeedAct; actorId: string | null; n
  */
 export async function writeNeed(
   trx: Trx,
-  { row, need, act, actorId, now }: Write,
+  { row, need, act, sources, actorId, now }: Write,
 ): Promise<boolean> {
   const before = { ...toldNeed(row), state: row.state };
   const change = changeBetween(before, { ...need, state: "stated" });
   if (!change) return false;
   const { id: needId, organisationId, revision } = row;
-  const keys = await needKeys(trx, { organisationId, need });
+  const keys = needKeys(sources, { organisationId, need });
   await updateNeed(trx, { needId, need, ...keys, revision, now });
   await insertNeedEdit(trx, { needId, revision: revision + 1, act, change, actorId, now });
   return true;

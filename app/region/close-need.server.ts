@@ -6,6 +6,7 @@ import { type Db, inTransaction, type Trx } from "~db/queries/connection.server"
 import { closeNeed, insertNeedEdit } from "~db/queries/region-need-changes.server";
 import { lockNeed, type NeedRow } from "~db/queries/region-needs.server";
 import { type NeedRefusal, writeNeed } from "./change-need.server";
+import { readKeySources } from "./need-keys.server";
 import { toldNeed } from "./told-need";
 
 type Close = {
@@ -58,7 +59,8 @@ export function joinNeed(
       return { ok: false, reason: "closed" };
     }
     const need = joinNeeds(toldNeed(standing), toldNeed(row), how);
-    await writeNeed(trx, { row: standing, need, act: "changed", actorId, now });
+    const sources = await readKeySources(trx);
+    await writeNeed(trx, { row: standing, need, act: "changed", sources, actorId, now });
     return { ok: true };
   });
 }

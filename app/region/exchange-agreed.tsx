@@ -1,11 +1,11 @@
 import { Link } from "@remix-run/react";
 import { currentLocale } from "~/i18n/current-locale";
-import { formatDate } from "~/i18n/format";
+import { formatDate, formatLanguage } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import { ButtonLink } from "~/ui/button";
 import { Card, Tag } from "~/ui/card";
 import type { ExchangeView } from "./exchange-view.server";
-import { hoursWords, languageWords, partyWords, workplaceYesWords } from "./exchange-words";
+import { hoursWords, partyWords, workplaceYesWords } from "./exchange-words";
 
 /** What was agreed, and who stands behind it. */
 export function ExchangeAgreed({ view }: { view: ExchangeView }) {
@@ -35,7 +35,7 @@ export function ExchangeAgreed({ view }: { view: ExchangeView }) {
           {formatDate(agreement.startsOn)} – {formatDate(agreement.endsOn)}
         </dd>
         <dt>{m.exchange_language()}</dt>
-        <dd>{languageWords(agreement.language)}</dd>
+        <dd>{formatLanguage(agreement.language)}</dd>
         {offering && (
           <>
             <dt>{m.exchange_offering()}</dt>

@@ -1,10 +1,10 @@
 import { teachingLanguages } from "~/domain/exchange/agreement";
+import { formatLanguage } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import { Card, Tag } from "~/ui/card";
 import { SelectField, TextField } from "~/ui/field";
 import type { ChoosableArea, ChoosableSkill } from "./exchange-choices.server";
 import { type ExchangeErrors, type Fields, hoursName } from "./exchange-forms";
-import { languageWords } from "./exchange-words";
 
 type AgreementFieldsProps = {
   areas: ChoosableArea[];
@@ -30,7 +30,7 @@ export function AgreementFields({ areas, values, errors }: AgreementFieldsProps)
         </div>
         <SelectField
           label={m.exchange_language()}
-          options={teachingLanguages.map((value) => ({ value, label: languageWords(value) }))}
+          options={teachingLanguages.map((value) => ({ value, label: formatLanguage(value) }))}
           {...at("language")}
         />
       </Card>

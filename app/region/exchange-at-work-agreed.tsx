@@ -1,8 +1,8 @@
-import { formatDate } from "~/i18n/format";
+import { formatDate, formatLanguage } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import { Card, Tag } from "~/ui/card";
 import type { ExchangeAtWork } from "./exchange-at-work-view.server";
-import { hoursWords, languageWords } from "./exchange-words";
+import { hoursWords } from "./exchange-words";
 
 /** What was agreed, as far as it concerns the workplace, and whom to ask. */
 export function AtWorkAgreed({ view }: { view: ExchangeAtWork }) {
@@ -33,7 +33,7 @@ export function AtWorkAgreed({ view }: { view: ExchangeAtWork }) {
           {formatDate(view.startsOn)} – {formatDate(view.endsOn)}
         </dd>
         <dt>{m.exchange_language()}</dt>
-        <dd>{languageWords(view.language)}</dd>
+        <dd>{formatLanguage(view.language)}</dd>
         <dt>{m.exchange_at_work_contact()}</dt>
         <dd>
           {host}

@@ -1,12 +1,11 @@
 import { Fragment, type ReactNode } from "react";
-import { formatDate, formatNumber } from "~/i18n/format";
+import { formatDate, formatLanguage, formatNumber } from "~/i18n/format";
 import type { Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import type { ExchangeSheetData } from "./exchange-sheet.server";
 import {
   creditUnitWords,
   hoursWords,
-  languageWords,
   levelWordsIn,
   verdictWords,
   workplaceYesWords,
@@ -83,7 +82,7 @@ function headLines(sheet: Sheet, locale: Locale): Line[] {
       label: m.exchange_days({}, at),
       text: `${formatDate(startsOn, locale)} – ${formatDate(endsOn, locale)}`,
     },
-    { label: m.exchange_language({}, at), text: languageWords(agreement.language, locale) },
+    { label: m.exchange_language({}, at), text: formatLanguage(agreement.language, locale) },
     { label: m.exchange_sum({}, at), text: hoursWords(agreement.hours, locale) },
   ];
 }

@@ -1,8 +1,8 @@
 import type { Backer } from "~/domain/exchange/exchange-memory";
 import type { AgreementChange, ExchangeLine } from "~/domain/exchange/exchange-story";
-import { formatDate, formatDateTime, formatList } from "~/i18n/format";
+import { formatDate, formatDateTime, formatLanguage, formatList } from "~/i18n/format";
 import { m } from "~/i18n/messages";
-import { hoursWords, languageWords, partyWords, verdictWords } from "./exchange-words";
+import { hoursWords, partyWords, verdictWords } from "./exchange-words";
 
 /** What has happened in an exchange, from its beginning. */
 export function ExchangeTimeline({ lines }: { lines: ExchangeLine[] }) {
@@ -144,7 +144,7 @@ function ChangeList({ change }: { change: AgreementChange }) {
           })}
         </li>
       )}
-      {language && <li>{m.exchange_change_language({ language: languageWords(language) })}</li>}
+      {language && <li>{m.exchange_change_language({ language: formatLanguage(language) })}</li>}
       {isWorkplace && <li>{m.exchange_change_workplace()}</li>}
     </ul>
   );

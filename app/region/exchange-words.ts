@@ -52,18 +52,6 @@ export function partyWords(role: ExchangeRole): string {
   }
 }
 
-export function languageWords(language: Locale, locale?: Locale): string {
-  const options = locale ? { locale } : {};
-  switch (language) {
-    case "fi":
-      return m.exchange_language_fi({}, options);
-    case "sv":
-      return m.exchange_language_sv({}, options);
-    case "en":
-      return m.exchange_language_en({}, options);
-  }
-}
-
 export function verdictWords(verdict: ExchangeVerdict, locale?: Locale): string {
   const options = locale ? { locale } : {};
   switch (verdict) {

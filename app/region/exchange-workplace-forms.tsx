@@ -1,13 +1,12 @@
 import { Form } from "@remix-run/react";
 import { longestReason } from "~/domain/exchange/exchange-event";
-import { formatDate } from "~/i18n/format";
+import { formatDate, formatLanguage } from "~/i18n/format";
 import { locales } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
 import { SelectField, TextArea, TextField } from "~/ui/field";
 import { type ActFormProps, ActHead } from "./exchange-act-forms";
 import type { ExchangeView } from "./exchange-view.server";
-import { languageWords } from "./exchange-words";
 
 type WorkplaceFormProps = ActFormProps & { view: ExchangeView };
 
@@ -67,7 +66,7 @@ export function AskWorkplaceForm({ view, typed, errors, ...head }: WorkplaceForm
         <SelectField
           name="letter-language"
           label={m.exchange_workplace_language()}
-          options={locales.map((value) => ({ value, label: languageWords(value) }))}
+          options={locales.map((value) => ({ value, label: formatLanguage(value) }))}
           defaultValue={typed["letter-language"] ?? agreement.language}
           error={errors["letter-language"]}
         />

@@ -1,6 +1,7 @@
 // What a reader of the gap asks for: everything stands in the address, and what cannot be read is left out.
 import { z } from "zod";
 import { quarterSchema } from "~/domain/region/quarter";
+import { regionEqfSchema } from "~/domain/region/region-eqf";
 import { regionSchema } from "~/domain/region/regions";
 
 const searchSchema = z.object({
@@ -12,7 +13,7 @@ const searchSchema = z.object({
     .regex(/^A\d{1,2}$/)
     .nullable()
     .catch(null),
-  eqf: z.coerce.number().int().min(2).max(8).nullable().catch(null),
+  eqf: z.coerce.number().pipe(regionEqfSchema).nullable().catch(null),
   quarter: quarterSchema.nullable().catch(null),
 });
 export type GapSearch = z.infer<typeof searchSchema>;

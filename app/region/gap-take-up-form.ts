@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { quarterSchema } from "~/domain/region/quarter";
+import { regionEqfSchema } from "~/domain/region/region-eqf";
 import { regionSchema } from "~/domain/region/regions";
 
 const takeUpSchema = z.object({
   organisation: z.uuid(),
   region: regionSchema,
   area: z.string().regex(/^A\d{1,2}$/),
-  eqf: z.coerce.number().int().min(2).max(8),
+  eqf: z.coerce.number().pipe(regionEqfSchema),
   quarter: quarterSchema,
 });
 

@@ -2,7 +2,7 @@ import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react"
 import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import type { HandoverStanding } from "~/domain/region/handover";
-import { formatDate } from "~/i18n/format";
+import { formatDate, formatLanguage } from "~/i18n/format";
 import { type Locale, locales } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
@@ -11,7 +11,6 @@ import { SelectField, TextArea } from "~/ui/field";
 import { FormField } from "~/ui/form-field";
 import { FormNotice } from "~/ui/form-notice";
 import { handoverForm } from "./partner-form";
-import { languageNames } from "./partner-words";
 
 type Person = { id: string; name: string; email: string };
 
@@ -143,7 +142,7 @@ function HandoverForm({ coordinators, isAdmin, locale, lastResult }: HandoverCar
           name={fields.locale.name}
           label={m.partner_handover_language()}
           defaultValue={fields.locale.initialValue ?? locale}
-          options={locales.map((one) => ({ value: one, label: languageNames[one] }))}
+          options={locales.map((one) => ({ value: one, label: formatLanguage(one) }))}
         />
         <TextArea
           name={fields.note.name}

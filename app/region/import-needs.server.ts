@@ -8,6 +8,7 @@ import { type Db, inTransaction } from "~db/queries/connection.server";
 import { lockOrganisation } from "~db/queries/organisations.server";
 import { mayPublish } from "~db/queries/partners.server";
 import { listNeedsByRef, lockNeedsByRef, type NeedRow } from "~db/queries/region-needs.server";
+import { readKeySources } from "./need-keys.server";
 import { toldNeed } from "./told-need";
 import { asAllowed, type UpsertedNeed, upsertNeed } from "./upsert-need.server";
 
@@ -73,9 +74,11 @@ export async function importNeeds(
     // The same form sent twice: what it says stands already.
     const isDone = becoming(rows, standing).every(({ becomes }) => becomes === "same");
     if (isMoved && !isDone) return { ok: false, reason: "moved" };
+    const sources = await readKeySources(trx);
     const counts = { stated: 0, changed: 0, same: 0 };
     for (const { ref, need } of rows) {
-      counts[await upsertNeed(trx, { organisationId, ref, need, actorId, now })] += 1;
+      const row = { organisationId, ref, need, sources, actorId, now };
+      counts[await upsertNeed(trx, row)] += 1;
     }
     await insertAuditEntry(trx, {
       ...{ action: "import-needs", subject: `organisation:${organisationId}` },

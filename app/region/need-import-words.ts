@@ -56,6 +56,8 @@ export function tableProblemWords({ problem, column, suggestion }: NeedTableProb
       return m.need_table_missing_column();
     case "unknown-column":
       return m.region_import_unknown_column() + meant;
+    case "stray-cells":
+      return m.region_import_stray_cells();
     case "no-rows":
       return m.region_import_empty();
     case "many-rows":

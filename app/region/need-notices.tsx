@@ -41,7 +41,7 @@ export function refusalWords(refusal: Exclude<NeedRefusal, { reason: "gone" }>):
     case "not-allowed":
       return m.need_not_allowed();
     case "wider":
-      return m.need_refused_wider({ chosen: visibilityWord(refusal.chosen) });
+      return m.need_refused_wider({ widest: visibilityWord(refusal.widest) });
     case "changed":
       return m.need_refused_moved();
   }

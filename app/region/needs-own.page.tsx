@@ -10,6 +10,7 @@ import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { Paging } from "~/ui/paging";
 import { countNeeds, listNeeds } from "~db/queries/region-needs.server";
+import { ExportCard, ExportLinks } from "./export-files";
 import { NeedList } from "./need-list";
 import { employerOf } from "./need-own-view.server";
 import { stateWord, visibilityWord } from "./need-words";
@@ -38,7 +39,7 @@ function importedCounts(search: URLSearchParams) {
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db, locale } = context;
-  const { organisationIds } = await requireCoordinator(request, context);
+  const { organisationIds, organisations } = await requireCoordinator(request, context);
   const search = new URL(request.url).searchParams;
   const counts = await countNeeds(db, { organisationIds });
   const asked = search.get("show") ?? "";
@@ -53,6 +54,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     shelf,
     page,
+    organisations,
     imported: importedCounts(search),
     counts: {
       received: counts.received,
@@ -71,8 +73,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** The needs of the coordinator's organisations: what waits for a decision first. */
 export default function OwnNeedsPage() {
-  const { shelf, page, counts, needs, imported } = useLoaderData<typeof loader>();
+  const { shelf, page, organisations, counts, needs, imported } = useLoaderData<typeof loader>();
   const own = `/${currentLocale()}/region/work/needs`;
+  const filesOf = (id: string) => [{ label: m.need_export(), href: `${own}/export/${id}` }];
   return (
     <Page
       nav={<WorkNav />}
@@ -85,10 +88,7 @@ export default function OwnNeedsPage() {
           </ButtonLink>
           <ButtonLink to={`${own}/surveys`}>{m.need_surveys()}</ButtonLink>
           <ButtonLink to={`${own}/import`}>{m.need_import()}</ButtonLink>
-          {/* A file, not a page: the browser fetches it, with or without JavaScript. */}
-          <a className="button" href={`${own}/export.csv`} download>
-            {m.need_export()}
-          </a>
+          <ExportLinks organisations={organisations} filesOf={filesOf} />
         </>
       }
     >
@@ -122,6 +122,7 @@ export default function OwnNeedsPage() {
         )}
         <Paging label={m.need_own_title()} page={page} limit={pageLength} of={counts[shelf]} />
       </Card>
+      <ExportCard organisations={organisations} filesOf={filesOf} />
     </Page>
   );
 }

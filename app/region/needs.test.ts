@@ -17,6 +17,7 @@ import { changeNeed } from "./change-need.server";
 import { withdrawNeed } from "./close-need.server";
 import { readGaps } from "./gap-picture.server";
 import { importNeeds, previewNeeds } from "./import-needs.server";
+import { loader as needExport } from "./need-export";
 import { needHistory } from "./need-history.server";
 import { importTurn } from "./need-import-turn.server";
 import * as newNeed from "./need-new.page";
@@ -211,6 +212,24 @@ it("a table is not written over what somebody changed since its preview", async 
   expect(await turn(again)).toMatchObject({ kind: "done", counts: { same: 1 } });
 });
 
+it.each([";", ","])("a cell too many is told with its row, split by %j", async (separator) => {
+  const side = await makeSide(db);
+  const lines = tableOf("a")
+    .split("\n")
+    .map((line) => line.replaceAll(";", separator));
+  const [head = "", row = ""] = lines;
+  const turn = (table: string) => {
+    const upload = { fields: { table, intent: "confirm" }, file: undefined, isTooLarge: false };
+    return importTurn(db, { ...side, upload, now: testNow });
+  };
+  expect(await turn(`${head}\n${row}${separator} and nights`)).toMatchObject({
+    kind: "problems",
+    problems: [{ line: 2, column: null, problem: "stray-cells", value: "and nights" }],
+  });
+  expect((await countNeeds(db, side)).stated).toBe(0);
+  expect(await turn(`${head}\n${row}`)).toMatchObject({ kind: "done" });
+});
+
 it("two who bring in the same table at once bring it in once", async () => {
   const side = await makeSide(db);
   const rows = ["a", "b"].map((ref, line) => ({ ref, line, need: sampleNeed }));
@@ -278,6 +297,32 @@ it("stands in the next picture of the gap as soon as it is stated, corrected or 
   expect(await heads()).toBe(9);
   expect(await withdrawNeed(db, { ...edit, revision: 1, reason: null })).toEqual({ ok: true });
   expect(await heads()).toBe(0);
+});
+
+it("a coordinator of two organisations gets a file of each, whose rows are known again", async () => {
+  const [one, two] = [await makeSide(db), await makeSide(db)];
+  const [first, second, actorId] = [one.organisationId, two.organisationId, one.actorId];
+  for (const organisationId of [first, second]) {
+    await insertMembership(db, { userId: actorId, organisationId, role: "coordinator" });
+  }
+  const both = { organisationIds: [first, second], actorId };
+  const skills = [{ skill: "volts", level: 2 as const }];
+  await stateSample(db, { ...both, organisationId: first }, { skills, heads: 5 });
+  await stateSample(db, { ...both, organisationId: second }, { skills, heads: 7 });
+  for (const [organisation, heads] of [
+    [first, 5],
+    [second, 7],
+  ] as const) {
+    const path = `/fi/region/work/needs/export/${organisation}`;
+    const args = await pageArgs(db, actorId, { path, params: { organisation } });
+    const file = await needExport(args);
+    const upload = { fields: { organisation, table: await file.text() }, file: undefined };
+    const turn = { ...both, upload: { ...upload, isTooLarge: false }, now: testNow };
+    expect(await importTurn(db, turn)).toMatchObject({
+      kind: "preview",
+      rows: [{ becomes: "same", need: { heads } }],
+    });
+  }
 });
 
 describe("another organisation's needs do not exist", () => {

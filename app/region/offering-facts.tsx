@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { formatDate, formatNumber } from "~/i18n/format";
+import { formatDate, formatLanguage, formatNumber } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import { Card } from "~/ui/card";
 import type { OfferingView } from "./offering-view";
@@ -13,7 +13,7 @@ import {
   placeText,
   startText,
 } from "./offering-words";
-import { countryWord, languageNames } from "./partner-words";
+import { countryWord } from "./partner-words";
 
 /** Everything that one needs to know before asking for a place. */
 export function OfferingFacts({ view }: { view: OfferingView }) {
@@ -27,7 +27,7 @@ export function OfferingFacts({ view }: { view: OfferingView }) {
           {mode === "online" ? modeWord(mode) : `${placeText(view)} · ${modeWord(mode)}`}
         </Fact>
         <Fact term={m.offering_language()}>
-          {view.languages.map((one) => languageNames[one]).join(", ")}
+          {view.languages.map((one) => formatLanguage(one)).join(", ")}
         </Fact>
         <Fact term={m.offering_length()}>
           {hoursText(view.hours)}

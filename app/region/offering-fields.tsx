@@ -3,6 +3,7 @@ import { currencies, fundings, modes } from "~/domain/offering/offering";
 import type { OfferingField } from "~/domain/offering/offering-problem";
 import { contactRoles } from "~/domain/region/partner";
 import { regionEqfs } from "~/domain/region/region-eqf";
+import { formatLanguage } from "~/i18n/format";
 import { type Locale, locales } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { Choice, SelectField, TextArea, TextField } from "~/ui/field";
@@ -10,7 +11,7 @@ import type { SkillArea } from "./need-skill-choices.server";
 import { fieldWord } from "./offering-problem-words";
 import { OfferingSkillFields } from "./offering-skill-fields";
 import { fundingWord, modeWord, nationalWord } from "./offering-words";
-import { contactRoleWord, languageNames } from "./partner-words";
+import { contactRoleWord } from "./partner-words";
 import { regionOptions } from "./region-options";
 
 export type OfferingFields = { [Name in OfferingField]: FieldMetadata };
@@ -189,7 +190,7 @@ function Languages({ field }: { field: FieldMetadata }) {
             key={key}
             {...box}
             required={false}
-            label={languageNames[locales[index] ?? "en"]}
+            label={formatLanguage(locales[index] ?? "en")}
           />
         ))}
       </div>

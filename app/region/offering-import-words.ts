@@ -35,6 +35,8 @@ export function tableProblemWord({ problem, column, suggestion }: TableProblem):
       return m.offering_import_twice({ line: suggestion ?? "" });
     case "unknown-column":
       return m.region_import_unknown_column() + meant;
+    case "stray-cells":
+      return m.region_import_stray_cells();
     case "missing-column":
       return m.offering_import_missing_column();
     case "unknown-skill":

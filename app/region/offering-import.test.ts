@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { pageArgs } from "~/auth/test-page";
 import { columnsOfFields, offeringCells } from "~/domain/offering/offering-table";
 import type { Db } from "~db/queries/connection.server";
+import { insertMembership } from "~db/queries/memberships.server";
 import { listOwnAfter, listOwnOfferings, type OfferingsAfter } from "~db/queries/offerings.server";
 import { testDatabase } from "~db/test-database";
 import { publishSample } from "~db/test-publication";
 import { testNow as now } from "~db/test-school";
 import { importTurn } from "./offering-import-turn.server";
+import { loader as ownFile } from "./offerings-own-file";
 import { sampleOffering } from "./test-offering";
 import { makePartner } from "./test-partner";
 import { offeringsFile } from "./write-offerings.server";
@@ -42,7 +45,7 @@ const cells = (ref: string, over: Record<string, string> = {}) => ({
 
 const exportOf = (organisationId: string) => ({
   read: (page: OfferingsAfter) => listOwnAfter(db, { organisationIds: [organisationId], ...page }),
-  ...({ locale: "fi", origin: "https://x.test" } as const),
+  ...({ name: "offerings", locale: "fi", origin: "https://x.test" } as const),
 });
 
 describe("import", () => {
@@ -77,6 +80,33 @@ describe("import", () => {
       }
       const nothing = offeringsFile({ ...exportOf(randomUUID()), kind });
       expect(await turn(pasted(await nothing.text()))).toMatchObject({ kind: "refused" });
+    }
+  });
+
+  it("knows the rows again of each file that a coordinator of two organisations is offered", async () => {
+    const [first, second] = [await makePartner(db), await makePartner(db)];
+    const { coordinatorId: actorId } = first;
+    const organisationIds = [first.organisationId, second.organisationId];
+    await insertMembership(db, {
+      ...{ userId: actorId, organisationId: second.organisationId, role: "coordinator" },
+    });
+    const turn = (organisation: string, text: string, more = {}) => {
+      const upload = pasted(text, { organisation, ...more });
+      return importTurn(db, { organisationIds, actorId, now, upload });
+    };
+    for (const organisation of organisationIds) {
+      await turn(organisation, table(cells(`of ${organisation}`)), { intent: "confirm" });
+    }
+    for (const organisation of organisationIds) {
+      for (const file of ["offerings.csv", "offerings.json"]) {
+        const path = `/sv/region/work/offerings/export/${organisation}/${file}`;
+        const args = await pageArgs(db, actorId, { path, params: { organisation, file } });
+        const text = await (await ownFile(args)).text();
+        expect(await turn(organisation, text)).toMatchObject({
+          kind: "preview",
+          rows: [{ ref: `of ${organisation}`, becomes: "same" }],
+        });
+      }
     }
   });
 
@@ -132,6 +162,26 @@ describe("import", () => {
     const { organisationIds } = actsFor(partner);
     const asked = { organisationIds, state: null, limit: 9, offset: 0 };
     expect(await listOwnOfferings(db, asked)).toHaveLength(0);
+  });
+
+  it.each([";", ","])("tells of a row with a cell too many, split by %j", async (separator) => {
+    const asker = actsFor(await makePartner(db));
+    const columns = ["ref", ...Object.values(columnsOfFields)];
+    const plain = { contact: "a@b.test", as_of: "2026-11-20", skills: "cells", languages: "fi" };
+    const line = (of: Record<string, string>) => columns.map((column) => `"${of[column] ?? ""}"`);
+    const row = line(cells("a", plain)).join(separator);
+    const read = (...rows: string[]) => {
+      const text = [columns.join(separator), ...rows].join("\n");
+      return importTurn(db, { ...asker, upload: pasted(text) });
+    };
+    expect(await read(row)).toMatchObject({ kind: "preview" });
+    expect(await read(row, `${row}${separator} and more`)).toMatchObject({
+      problems: [{ line: 3, column: null, problem: "stray-cells", value: "and more" }],
+    });
+    for (const place of columns.keys()) {
+      const short = line(cells("b", plain)).toSpliced(place, 1).join(separator);
+      expect([columns[place], (await read(short)).kind]).toEqual([columns[place], "problems"]);
+    }
   });
 
   it("takes back what it showed, however the browser ends its lines, and refuses what is too large", async () => {

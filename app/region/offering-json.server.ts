@@ -26,6 +26,7 @@ export function readJsonRows(text: string): JsonRows {
   const rows = read.data.map((row, place) => ({
     line: place + 1,
     cells: new Map(Object.entries(row).map(([column, value]) => [column, cellText(value)])),
+    stray: [],
   }));
   return { ok: true, columns: [...columns], rows };
 }

@@ -1,10 +1,11 @@
 import { type Facet, onlineRegion, ownProvider, rollingStart } from "~/domain/offering/facets";
 import { modes } from "~/domain/offering/offering";
 import { partnerKinds } from "~/domain/region/partner";
+import { formatLanguage } from "~/i18n/format";
 import { isLocale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { modeWord, quarterText } from "./offering-words";
-import { countryWord, languageNames, partnerKindWord } from "./partner-words";
+import { countryWord, partnerKindWord } from "./partner-words";
 
 type Option = {
   value: string;
@@ -22,7 +23,7 @@ const words: Record<Facet, (option: Option) => string> = {
     return mode ? modeWord(mode) : value;
   },
   eqf: ({ value }) => m.offering_eqf({ eqf: value }),
-  language: ({ value }) => (isLocale(value) ? languageNames[value] : value),
+  language: ({ value }) => (isLocale(value) ? formatLanguage(value) : value),
   area: told,
   quarter: ({ value }) => (value === rollingStart ? m.offering_rolling() : quarterText(value)),
   fee: ({ value }) => (value === "free" ? m.offering_free() : m.offering_with_fee()),

@@ -1,10 +1,10 @@
 import { Link } from "@remix-run/react";
 import { currentLocale } from "~/i18n/current-locale";
+import { formatLanguage } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import { Tag } from "~/ui/card";
 import type { OfferingRow } from "./offering-list.server";
 import { creditText, feeText, hoursText, modeWord, placeText, startText } from "./offering-words";
-import { languageNames } from "./partner-words";
 import { DemoMark } from "./region-marks";
 
 type OfferingCardProps = {
@@ -30,7 +30,7 @@ export function OfferingCard({ row, gains }: OfferingCardProps) {
         <li>
           {[hoursText(row.hours), ...row.credits.map((one) => `≈ ${creditText(one)}`)].join(" ")}
         </li>
-        <li>{row.languages.map((one) => languageNames[one]).join(", ")}</li>
+        <li>{row.languages.map((one) => formatLanguage(one)).join(", ")}</li>
         <li>{feeText(row)}</li>
       </ul>
       <p className="row offering__tags">

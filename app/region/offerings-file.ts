@@ -7,5 +7,8 @@ import { fileKind, offeringsFile } from "./write-offerings.server";
 export function loader({ context, params }: LoaderFunctionArgs) {
   const kind = fileKind(params.file) ?? notFound();
   const { db, locale, origin } = context;
-  return offeringsFile({ read: (page) => listPublished(db, page), kind, locale, origin });
+  return offeringsFile({
+    read: (page) => listPublished(db, page),
+    ...{ name: "offerings", kind, locale, origin },
+  });
 }

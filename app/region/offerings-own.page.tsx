@@ -13,6 +13,7 @@ import {
   listOfferingOrganisations,
   listOwnOfferings,
 } from "~db/queries/offerings.server";
+import { ExportCard, ExportLinks } from "./export-files";
 import { rowOf } from "./offering-list.server";
 import { OfferingOwnList } from "./offering-own-list";
 import { stateWord } from "./offering-words";
@@ -50,7 +51,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     state,
     page,
     counts,
-    mayPublish: organisations.length > 0,
+    organisations: organisations.map(({ id, name }) => ({ id, name })),
     imported: importedIn(search),
     offerings: offerings.map((offering) => rowOf(offering, locale)),
   };
@@ -58,8 +59,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** The offerings of the coordinator's organisations, by their states. */
 export default function OwnOfferingsPage() {
-  const { state, page, counts, mayPublish, imported, offerings } = useLoaderData<typeof loader>();
+  const { state, page, counts, organisations, imported, offerings } =
+    useLoaderData<typeof loader>();
+  const mayPublish = organisations.length > 0;
   const own = `/${currentLocale()}/region/work/offerings`;
+  const filesOf = (id: string) =>
+    (["csv", "json"] as const).map((kind) => ({
+      label: m.offering_export({ kind: kind.toUpperCase() }),
+      href: `${own}/export/${id}/offerings.${kind}`,
+    }));
   return (
     <Page
       nav={<WorkNav />}
@@ -72,13 +80,7 @@ export default function OwnOfferingsPage() {
               {m.offering_new()}
             </ButtonLink>
             <ButtonLink to={`${own}/import`}>{m.offering_import()}</ButtonLink>
-            {/* Files, not pages: the browser fetches them, with or without JavaScript. */}
-            <a className="button" href={`${own}/export/offerings.csv`} download>
-              {m.offering_export({ kind: "CSV" })}
-            </a>
-            <a className="button" href={`${own}/export/offerings.json`} download>
-              {m.offering_export({ kind: "JSON" })}
-            </a>
+            <ExportLinks organisations={organisations} filesOf={filesOf} />
           </>
         )
       }
@@ -114,6 +116,7 @@ export default function OwnOfferingsPage() {
           of={counts[state] ?? 0}
         />
       </Card>
+      <ExportCard organisations={organisations} filesOf={filesOf} />
     </Page>
   );
 }

@@ -1,10 +1,10 @@
 import { regionName } from "~/domain/region/regions";
 import { currentLocale } from "~/i18n/current-locale";
-import { formatDate } from "~/i18n/format";
+import { formatDate, formatLanguage } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import { Card } from "~/ui/card";
 import type { findPartner } from "~db/queries/partners.server";
-import { contactRoleWord, countryWord, languageNames, partnerKindWord } from "./partner-words";
+import { contactRoleWord, countryWord, partnerKindWord } from "./partner-words";
 
 type FoundPartner = NonNullable<Awaited<ReturnType<typeof findPartner>>>;
 type Facts = Omit<FoundPartner, "about_fi" | "about_sv" | "about_en">;
@@ -23,7 +23,7 @@ export function PartnerFacts({ partner }: { partner: Facts }) {
           {regionName(partner.region, currentLocale())}, {countryWord(partner.country)}
         </dd>
         <dt>{m.partner_languages()}</dt>
-        <dd>{partner.languages.map((language) => languageNames[language]).join(", ")}</dd>
+        <dd>{partner.languages.map((language) => formatLanguage(language)).join(", ")}</dd>
         <dt>{m.partner_contact()}</dt>
         <dd>
           {contactRoleWord(partner.contactRole)}

@@ -1,15 +1,15 @@
 import { type FieldMetadata, getCollectionProps } from "@conform-to/react";
 import type { z } from "zod";
 import { contactRoles, partnerKinds } from "~/domain/region/partner";
-import { regionName, regions } from "~/domain/region/regions";
-import { currentLocale } from "~/i18n/current-locale";
+import { formatLanguage } from "~/i18n/format";
 import { locales } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { Choice } from "~/ui/field";
 import { FormField } from "~/ui/form-field";
 import { ChosenField, ToldField } from "./conform-fields";
 import type { profileFields } from "./partner-form";
-import { contactRoleWord, countryWord, languageNames, partnerKindWord } from "./partner-words";
+import { contactRoleWord, partnerKindWord } from "./partner-words";
+import { regionOptions } from "./region-options";
 
 type Fields = { [Name in keyof z.input<typeof profileFields>]-?: FieldMetadata };
 
@@ -89,17 +89,6 @@ export function PartnerFields({ fields, country }: PartnerFieldsProps) {
   );
 }
 
-function regionOptions(country: "FI" | "SE" | null) {
-  const locale = currentLocale();
-  return regions
-    .filter((region) => !country || region.country === country)
-    .map(({ id, country: of }) => ({
-      value: id,
-      label: country ? regionName(id, locale) : `${regionName(id, locale)}, ${countryWord(of)}`,
-    }))
-    .sort((a, b) => a.label.localeCompare(b.label, locale));
-}
-
 function Languages({ field }: { field: FieldMetadata }) {
   const error = field.errors?.[0];
   const boxes = getCollectionProps(field as FieldMetadata<string[]>, {
@@ -112,7 +101,7 @@ function Languages({ field }: { field: FieldMetadata }) {
       <legend>{m.partner_languages()}</legend>
       <div className="region-choices">
         {boxes.map(({ key, ...box }, index) => (
-          <Choice key={key} {...box} label={languageNames[locales[index] ?? "en"]} />
+          <Choice key={key} {...box} label={formatLanguage(locales[index] ?? "en")} />
         ))}
       </div>
       {error && (

@@ -1,4 +1,3 @@
-import type { Locale } from "~/domain/course/text";
 import type { ContactRole, PartnerKind, PublishKind } from "~/domain/region/partner";
 import { m } from "~/i18n/messages";
 
@@ -24,13 +23,6 @@ const published: Record<PublishKind, () => string> = {
   needs: m.region_nav_needs,
   news: m.region_nav_news,
   exchange: m.region_nav_exchange,
-};
-
-/** Names of languages as one says them in the language itself: they are the same to every reader. */
-export const languageNames: Record<Locale, string> = {
-  fi: "suomi",
-  sv: "svenska",
-  en: "English",
 };
 
 export const partnerKindWord = (kind: PartnerKind) => kinds[kind]();

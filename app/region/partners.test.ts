@@ -146,7 +146,7 @@ describe("the form of a profile", () => {
       data: {
         result: { initialValue: { about_fi: "Oma" } },
         differing: [
-          { standing: "suomi, English", typed: "suomi" },
+          { standing: "Finnish, English", typed: "Finnish" },
           { standing: "Oppilaitos", typed: "Oma" },
           { standing: "yes", typed: "no" },
         ],

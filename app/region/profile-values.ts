@@ -1,11 +1,12 @@
 import type { z } from "zod";
 import { regionName } from "~/domain/region/regions";
 import { currentLocale } from "~/i18n/current-locale";
+import { formatLanguage } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import type { OwnPartner } from "~db/queries/partners.server";
 import { type Differing, yesOrNo } from "./meanwhile-notice";
 import type { profileFields } from "./partner-form";
-import { contactRoleWord, languageNames, partnerKindWord } from "./partner-words";
+import { contactRoleWord, partnerKindWord } from "./partner-words";
 
 /** A profile as its form is filled; one without a profile begins listed and with what most partners are. */
 export function profileValues(partner: OwnPartner) {
@@ -30,7 +31,7 @@ export function differingProfile(
 ): Differing[] {
   const locale = currentLocale();
   const namesOf = (languages: readonly ("fi" | "sv" | "en")[]) =>
-    languages.map((language) => languageNames[language]).join(", ");
+    languages.map((language) => formatLanguage(language)).join(", ");
   const rows: [label: string, standing: string, typed: string | null][] = [
     [m.partner_kind(), partnerKindWord(standing.kind), partnerKindWord(typed.kind)],
     [m.partner_region(), regionName(standing.region, locale), regionName(typed.region, locale)],

@@ -1,13 +1,19 @@
 import { regions } from "~/domain/region/regions";
 import { currentLocale } from "~/i18n/current-locale";
 
-/** Regions to choose from, by country and name; those of the neighbour are told apart. */
-export function regionOptions(): { value: string; label: string }[] {
+/** The regions of one country by name, or those of both by country and name, the neighbour's told apart. */
+export function regionOptions(
+  country: "FI" | "SE" | null = null,
+): { value: string; label: string }[] {
   const locale = currentLocale();
   return regions
+    .filter((region) => country === null || region.country === country)
     .map((region) => ({ value: region.id, label: region[locale], country: region.country }))
     .toSorted(
       (a, b) => a.country.localeCompare(b.country) || a.label.localeCompare(b.label, locale),
     )
-    .map(({ value, label, country }) => ({ value, label: `${label} (${country})` }));
+    .map(({ value, label, country: of }) => ({
+      value,
+      label: country === null ? `${label} (${of})` : label,
+    }));
 }

@@ -4,7 +4,7 @@ import { type Db, inTransaction } from "~db/queries/connection.server";
 import { mayPublish } from "~db/queries/partners.server";
 import { insertNeed, insertNeedEdit } from "~db/queries/region-need-changes.server";
 import { findNeedByKey } from "~db/queries/region-needs.server";
-import { needKeys } from "./need-keys.server";
+import { needKeys, readKeySources } from "./need-keys.server";
 
 type StateNeed = {
   organisationId: string;
@@ -27,7 +27,7 @@ export async function stateNeed(
     return { ok: false, reason: "not-allowed" };
   }
   return inTransaction(db, async (trx) => {
-    const keys = await needKeys(trx, { organisationId, need });
+    const keys = needKeys(await readKeySources(trx), { organisationId, need });
     const id = await insertNeed(trx, {
       ...{ organisationId, need, ...keys, ref: null, state: "stated" },
       ...{ clientKey, actorId, now },

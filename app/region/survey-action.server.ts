@@ -2,6 +2,8 @@
 import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { countSurveyAnswer } from "~/auth/rate-limit.server";
+import { newestCatalogue } from "~/curriculum/current-publication.server";
+import { titlesIn } from "~/domain/course/titles";
 import type { NeedProblems, TypedNeed } from "~/domain/need/read-need";
 import { readNeed } from "~/domain/need/read-need";
 import { readFields } from "~/http/forms";
@@ -13,6 +15,7 @@ import { answerSurvey } from "./answer-survey.server";
 import { knownSkills } from "./need-skill-choices.server";
 import { openSurvey } from "./open-survey.server";
 import { closedStatus, closedWords } from "./survey-closed";
+import { writtenSurvey } from "./survey-written";
 import { type TypedFields, typedNeed } from "./typed-need";
 
 /** What the page shows again of a form that was not accepted, or that only searched. */
@@ -23,6 +26,8 @@ export type ShownSurvey = {
   contactError: string | undefined;
   find: string;
   notice: string | null;
+  /** All of it as text to copy, where the link opens no form any more. */
+  written: string | null;
 };
 
 const keysSchema = z.object({ key: z.uuid(), answer: z.uuid() });
@@ -37,7 +42,12 @@ export async function actOnAnswer({ request, context, params }: ActionFunctionAr
   if (opened.kind === "closed") {
     // The link may have been closed or renewed while somebody was writing.
     const notice = closedWords(opened.reason);
-    return data<ShownSurvey>({ ...shown, notice }, { status: closedStatus[opened.reason] });
+    const titleOf = titlesIn((await newestCatalogue(db)).catalogue, locale).skill;
+    const written = writtenSurvey({ ...shown, titleOf });
+    return data<ShownSurvey>(
+      { ...shown, notice, written },
+      { status: closedStatus[opened.reason] },
+    );
   }
   const { link } = opened;
   if (fields.intent === "find") return shown;
@@ -85,5 +95,6 @@ function shownSurvey(fields: TypedFields): ShownSurvey {
     contactError: undefined,
     find: text("find", 100),
     notice: null,
+    written: null,
   };
 }

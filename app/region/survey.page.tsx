@@ -13,7 +13,8 @@ import { listAnsweredNeeds } from "~db/queries/survey-links.server";
 import { skillAreas } from "./need-skill-choices.server";
 import { openSurvey } from "./open-survey.server";
 import { actOnAnswer } from "./survey-action.server";
-import { type ClosedReason, closedStatus, closedWords } from "./survey-closed";
+import { closedStatus } from "./survey-closed";
+import { SurveyClosed } from "./survey-closed-page";
 import { SurveyForm } from "./survey-form";
 import { SurveyReceived } from "./survey-received";
 
@@ -68,7 +69,9 @@ export const action = actOnAnswer;
 export default function SurveyPage() {
   const survey = useLoaderData<typeof loader>();
   const shown = useActionData<typeof action>();
-  if (survey.kind === "closed") return <ClosedSurvey reason={survey.reason} />;
+  if (survey.kind === "closed") {
+    return <SurveyClosed reason={survey.reason} written={shown?.written ?? null} />;
+  }
   const { organisation, told, visibility, answerKey, isWriting } = survey;
   return (
     <Page
@@ -114,16 +117,6 @@ export default function SurveyPage() {
           today={survey.today}
         />
       )}
-    </Page>
-  );
-}
-
-function ClosedSurvey({ reason }: { reason: ClosedReason }) {
-  return (
-    <Page width="narrow" title={m.need_survey_closed_title()}>
-      <Notice kind="waiting">
-        <p>{closedWords(reason)}</p>
-      </Notice>
     </Page>
   );
 }

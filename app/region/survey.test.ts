@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
 import { pageArgs, statusOf } from "~/auth/test-page";
-import { type Visibility, visibilities } from "~/domain/need/need";
+import { type Need, type Visibility, visibilities } from "~/domain/need/need";
 import { nextQuarters, quarterOf } from "~/domain/region/quarter";
 import { dayOf } from "~/i18n/day-of";
+import { m } from "~/i18n/messages";
 import { hashOfToken } from "~/mail/secret-token.server";
 import { type Db, inTransaction } from "~db/queries/connection.server";
 import { countNeeds, findNeed } from "~db/queries/region-needs.server";
@@ -16,7 +19,9 @@ import { answerSurvey } from "./answer-survey.server";
 import { changeNeed } from "./change-need.server";
 import { joinNeed, refuseNeed, withdrawNeed } from "./close-need.server";
 import { importNeeds } from "./import-needs.server";
+import { quarterWords } from "./need-words";
 import * as page from "./survey.page";
+import { SurveyClosed } from "./survey-closed-page";
 import { makeSurveyLink, renewLink, revokeLink } from "./survey-links.server";
 import { makeSide, type Side, sampleNeed, stateSample } from "./test-needs";
 import { toldNeed } from "./told-need";
@@ -131,12 +136,22 @@ describe("a survey", () => {
     expect(await joinNeed(db, join)).toEqual({ ok: true });
     const widen = { ...side, needId: into, revision: 1, need: sampleNeed, now: testNow };
     expect(await changeNeed(db, widen)).toEqual({
-      ...{ ok: false, reason: "wider", chosen: "confidential" },
+      ...{ ok: false, reason: "wider", widest: "confidential" },
     });
     const rows = [{ ref: into, line: 1, need: { ...sampleNeed, heads: 20 } }];
     await importNeeds(db, { ...side, rows, now: testNow });
     expect(await findNeed(db, { needId: into, ...side })).toMatchObject({
       ...{ heads: 20, visibility: "confidential" },
+    });
+  });
+
+  it("what a coordinator narrowed of an answer is not widened again", async () => {
+    const { side, needId } = await answered("public");
+    const change = { ...side, needId, now: testNow };
+    const narrow: Need = { ...sampleNeed, visibility: "unnamed" };
+    expect(await changeNeed(db, { ...change, revision: 0, need: narrow })).toEqual({ ok: true });
+    expect(await changeNeed(db, { ...change, revision: 1, need: sampleNeed })).toEqual({
+      ...{ ok: false, reason: "wider", widest: "unnamed" },
     });
   });
 
@@ -228,5 +243,30 @@ describe("the page of a survey", () => {
     expect(await statusOf(Promise.resolve(page.action(args)))).toMatchObject({
       ...{ data: { contact: "jobs@works.example" }, init: { status: 404 } },
     });
+  });
+
+  it("that closes while somebody writes gives all that they wrote back, as text to copy", async () => {
+    const { side, send } = await open("2026-11-01");
+    const form = { ...fields, note: "Nights.\nBy bus.", heads: "four", region: "atlantis" };
+    const sent = await send({ ...form, key: randomUUID(), answer: randomUUID() });
+    const written = [
+      `${m.need_employer()}: Demo Works`,
+      `${m.need_survey_contact()}: jobs@works.example`,
+      `${m.need_role()}: ${m.need_role_technician()}`,
+      `${m.need_heads()}: four`,
+      `${m.need_quarter()}: ${quarterWords(quarter)}`,
+      `${m.need_region()}: atlantis`,
+      `${m.need_eqf_label()}: ${m.need_eqf_5()}`,
+      `${m.need_permanence()}: ${m.need_permanence_permanent()}`,
+      `Skill cells fi: ${m.need_level_2()}`,
+      `${m.need_survey_note()}: Nights.\nBy bus.`,
+      `${m.need_visibility()}: ${m.need_visibility_confidential()}`,
+    ].join("\n");
+    expect(sent).toMatchObject({ data: { written }, init: { status: 410 } });
+    expect((await countNeeds(db, side)).received).toBe(0);
+    const shown = renderToStaticMarkup(createElement(SurveyClosed, { reason: "ended", written }));
+    expect(shown).toMatch(
+      /<textarea[^>]*readonly[^>]*>[^<]*atlantis[^<]*By bus\.[^<]*<\/textarea>/i,
+    );
   });
 });

@@ -8,17 +8,19 @@ import { listNeeds, type NeedRow } from "~db/queries/region-needs.server";
 /** Rows that are read at once. */
 const pageLength = 500;
 
-type Asked = { organisationIds: readonly string[]; locale: Locale };
+type Asked = { organisationId: string; locale: Locale };
 
-/** Stated needs as a table: UTF-8 with its mark, text made safe for formulas. Excel in Finland and Sweden expects semicolons. */
+/** Stated needs of one organisation as a table: UTF-8 with its mark, text made safe for formulas. Excel in Finland and Sweden expects semicolons. */
 export async function writeNeeds(
   db: Db,
-  { organisationIds, locale }: Asked,
+  { organisationId, locale }: Asked,
 ): Promise<{ text: string; rows: number }> {
   const needs: NeedRow[] = [];
   for (;;) {
-    const page = { limit: pageLength, offset: needs.length };
-    const rows = await listNeeds(db, { organisationIds, states: ["stated"], ...page });
+    const rows = await listNeeds(db, {
+      ...{ organisationIds: [organisationId], states: ["stated"] },
+      ...{ limit: pageLength, offset: needs.length },
+    });
     needs.push(...rows);
     if (rows.length < pageLength) break;
   }

@@ -12,6 +12,8 @@ import { bodyOf } from "./offering-text.server";
 type Written = {
   /** The next offerings in the order of their ids. */
   read: (page: OfferingsAfter) => Promise<Offering[]>;
+  /** What the file is called, without its ending. */
+  name: string;
   kind: "csv" | "json";
   locale: Locale;
   origin: string;
@@ -26,13 +28,13 @@ export function fileKind(name: string | undefined): "csv" | "json" | undefined {
 
 /** UTF-8 with its mark and text made safe for formulas, or JSON with lists as lists. */
 export function offeringsFile(written: Written): Response {
-  const { kind } = written;
+  const { name, kind } = written;
   const isCsv = kind === "csv";
   const text = Readable.from(isCsv ? csvOf(written) : jsonOf(written), { objectMode: false });
   return new Response(createReadableStreamFromReadable(text), {
     headers: {
       "Content-Type": isCsv ? "text/csv; charset=utf-8" : "application/json; charset=utf-8",
-      "Content-Disposition": attachment(`offerings.${kind}`),
+      "Content-Disposition": attachment(`${name}.${kind}`),
       "X-Content-Type-Options": "nosniff",
     },
   });

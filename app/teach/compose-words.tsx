@@ -1,10 +1,10 @@
 import { currentLocale } from "~/i18n/current-locale";
+import { formatLanguage } from "~/i18n/format";
 import { type Locale, locales } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { Card } from "~/ui/card";
 import { TextArea, TextField } from "~/ui/field";
 import type { TrackDraft } from "./track-draft";
-import { languageName } from "./track-words";
 
 /** Title and summary: the reader's language first, the others where somebody opens them. */
 export function ComposeWords({ draft, error }: { draft: TrackDraft; error: string | undefined }) {
@@ -40,7 +40,7 @@ export function ComposeWords({ draft, error }: { draft: TrackDraft; error: strin
 }
 
 function OtherLanguage({ locale, draft }: { locale: Locale; draft: TrackDraft }) {
-  const language = languageName(locale);
+  const language = formatLanguage(locale);
   return (
     <>
       <TextField

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { conflict } from "~/http/responses";
 import { currentLocale } from "~/i18n/current-locale";
-import { formatNumber } from "~/i18n/format";
+import { formatLanguage, formatNumber } from "~/i18n/format";
 import { locales } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import { Page } from "~/ui/page";
@@ -24,8 +24,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { period: await periodView(context.db, period, context.locale) };
 }
 
-const languages = { fi: "Suomeksi", sv: "På svenska", en: "In English" } as const;
-
 /** What the school has confirmed of a period, on one sheet, in whichever of the three languages is wanted. */
 export default function PeriodCertificatePage() {
   const { period } = useLoaderData<typeof loader>();
@@ -44,10 +42,10 @@ export default function PeriodCertificatePage() {
             key={locale}
             to={`${to(locale)}/certificate`}
             reloadDocument
-            lang={locale}
+            hrefLang={locale}
             aria-current={locale === currentLocale() ? "page" : undefined}
           >
-            {languages[locale]}
+            {formatLanguage(locale)}
           </Link>
         ))}
       </nav>

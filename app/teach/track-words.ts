@@ -1,4 +1,4 @@
-import { formatList, formatNumber } from "~/i18n/format";
+import { formatLanguage, formatList, formatNumber } from "~/i18n/format";
 import type { Locale } from "~/i18n/locale";
 import { m } from "~/i18n/messages";
 import type { SizeView } from "./track-view";
@@ -37,17 +37,8 @@ export function lengthText({ credits }: SizeView): string {
   return m.tracks_length({ units });
 }
 
-export function languageName(locale: Locale): string {
-  switch (locale) {
-    case "fi":
-      return m.tracks_language_fi();
-    case "sv":
-      return m.tracks_language_sv();
-    case "en":
-      return m.tracks_language_en();
-  }
-}
-
 export function otherLanguagesText(languages: Locale[]): string {
-  return m.tracks_language_missing({ languages: formatList(languages.map(languageName)) });
+  return m.tracks_language_missing({
+    languages: formatList(languages.map((one) => formatLanguage(one))),
+  });
 }

@@ -1,4 +1,4 @@
-import { formatDate } from "~/i18n/format";
+import { formatDate, formatLanguage } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 
 type Granted = {
@@ -25,7 +25,7 @@ export function AccommodationKinds({ granted }: { granted: Granted }) {
     ...(extraTime === null ? [] : [m.exams_kind_time({ percent: extraTime })]),
     ...(hasReader ? [m.exams_kind_reader()] : []),
     ...(hasRoom ? [m.exams_kind_room()] : []),
-    ...(language === null ? [] : [m.exams_kind_language({ language: languageWord(language) })]),
+    ...(language === null ? [] : [m.exams_kind_language({ language: formatLanguage(language) })]),
   ];
   return (
     <ul>
@@ -47,15 +47,4 @@ export function validityWords({
   return validUntil === null
     ? m.exams_valid_from({ from: formatDate(validFrom) })
     : m.exams_valid_between({ from: formatDate(validFrom), until: formatDate(validUntil) });
-}
-
-export function languageWord(language: "fi" | "sv" | "en"): string {
-  switch (language) {
-    case "fi":
-      return m.exams_language_fi();
-    case "sv":
-      return m.exams_language_sv();
-    case "en":
-      return m.exams_language_en();
-  }
 }

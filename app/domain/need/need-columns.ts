@@ -53,7 +53,8 @@ export type TableProblem =
   | "no-rows"
   | "many-rows"
   | "ref"
-  | "twice";
+  | "twice"
+  | "stray-cells";
 export type NeedTableProblem = {
   line: number;
   /** Null where the whole table is meant. */

@@ -1,6 +1,6 @@
 // Needs as a table: one row each, by columns that are named in its first line. All rows are right, or none is taken.
 import { regions } from "~/domain/region/regions";
-import { dayOfCell, nearestWord, unguardedCell } from "~/domain/region/table-cell";
+import { dayOfCell, nearestWord, strayCells, unguardedCell } from "~/domain/region/table-cell";
 import { longestRef, type Need } from "./need";
 import {
   type Line,
@@ -52,7 +52,10 @@ export function readNeedTable(table: readonly Line[], known: Known): NeedTable {
   if (body.length > mostRows) return refuse("many-rows", String(body.length));
   const columns = readColumns(head);
   if (columns.problems.length > 0) return { ok: false, problems: columns.problems };
-  const read = body.map((row) => readLine(row, columns.places, known));
+  const read = body.map((row) => {
+    const stray = strayCells(head.cells, row.cells);
+    return stray.length > 0 ? strayLine(row, stray) : readLine(row, columns.places, known);
+  });
   const problems = [...read.flatMap((one) => one.problems), ...twice(read)];
   if (problems.length > 0) {
     return { ok: false, problems: problems.toSorted((a, b) => a.line - b.line) };
@@ -88,6 +91,12 @@ function readLine({ line, cells }: Line, places: Places, known: Known): ReadLine
   }
   const row = read.ok && problems.length === 0 ? { line, ref, need: read.need } : undefined;
   return { line, ref, row, problems };
+}
+
+/** What its other cells say may stand in the wrong columns: only this is told of it. */
+function strayLine({ line }: Line, stray: readonly string[]): ReadLine {
+  const told = { column: null, problem: "stray-cells", suggestion: null } as const;
+  return { line, ref: "", row: undefined, problems: [{ line, ...told, value: stray.join(" ") }] };
 }
 
 function unknownSkills(line: number, { skills }: TypedNeed, known: Known): NeedTableProblem[] {

@@ -202,6 +202,37 @@ describe("a table", () => {
     });
   });
 
+  it("tells of a cell that no column is for, filled or empty, and reads nothing else of its row", () => {
+    const head = [...needColumns];
+    const split = [...cells("a"), "night shift"];
+    const shifted = cells("b").toSpliced(1, 0, "Demo Cell Works");
+    const whole = table([...head, ""], [...cells("a"), ""]);
+    expect(readNeedTable(table(head, split, shifted), known)).toEqual({
+      ok: false,
+      problems: [
+        { line: 2, column: null, problem: "stray-cells", value: "night shift", suggestion: null },
+        { line: 3, column: null, problem: "stray-cells", value: need.note, suggestion: null },
+      ],
+    });
+    expect(readNeedTable(whole, known)).toMatchObject({ ok: true });
+    expect(readNeedTable(table([...head, ""], split), known)).toMatchObject({
+      problems: [{ line: 2, problem: "stray-cells" }],
+    });
+  });
+
+  it("takes a row that ends early where the cells may be empty; one that lost a cell elsewhere is told", () => {
+    const head = [...needColumns];
+    const full = cells("a");
+    expect(readNeedTable(table(head, full.slice(0, -1)), known)).toMatchObject({
+      ok: true,
+      rows: [{ need: { note: "" } }],
+    });
+    for (const place of full.slice(0, -1).keys()) {
+      const read = readNeedTable(table(head, full.toSpliced(place, 1)), known);
+      expect([head[place], read.ok]).toEqual([head[place], false]);
+    }
+  });
+
   it("names each unknown skill, and what was probably meant", () => {
     const row = { ...needCells({ need, ref: "a" }), skills: "slury-mixing:2, juggling:1" };
     const read = readNeedTable(table([...needColumns], Object.values(row).map(String)), known);

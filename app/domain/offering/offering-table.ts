@@ -1,7 +1,7 @@
 // Offerings as a table or a JSON list tells them: the same columns in both, and each fault with its row and column.
 
 import { regionIds } from "~/domain/region/regions";
-import { dayOfCell, nearestWord, unguardedCell } from "~/domain/region/table-cell";
+import { dayOfCell, nearestWord, strayCells, unguardedCell } from "~/domain/region/table-cell";
 import { type OfferingBody, offeringBodySchema, plainBody } from "./offering";
 import { type OfferingField, type OfferingProblem, problemOf } from "./offering-problem";
 import { readNumber } from "./read-number";
@@ -54,7 +54,12 @@ const mayBeAbsent: readonly string[] = [
 export const mostOfferings = 1000;
 
 /** One row as it was given: its line, or in JSON its place, from 1, and the text of each column. */
-export type GivenRow = { line: number; cells: ReadonlyMap<string, string> };
+export type GivenRow = {
+  line: number;
+  cells: ReadonlyMap<string, string>;
+  /** Cells that no column is for; in JSON there are none. */
+  stray: readonly string[];
+};
 
 export type TableProblem = {
   line: number;
@@ -68,6 +73,7 @@ export type TableProblem = {
     | "unknown-skill"
     | "unknown-region"
     | "many"
+    | "stray-cells"
     /** In JSON: neither text nor a number nor a list of texts. */
     | "value";
   /** What stands there. */
@@ -94,6 +100,7 @@ export function givenRows(table: readonly { line: number; cells: readonly string
     .map(({ line, cells }) => ({
       line,
       cells: new Map(columns.map((column, place) => [column, unguardedCell(cells[place] ?? "")])),
+      stray: strayCells(columns, cells),
     }));
   return { columns: columns.filter(Boolean), rows };
 }
@@ -141,10 +148,15 @@ function columnProblems(columns: readonly string[]): TableProblem[] {
 const longestRef = 80;
 
 function readRow(
-  { line, cells }: GivenRow,
+  { line, cells, stray }: GivenRow,
   known: { skills: readonly string[] },
   lines: Map<string, number>,
 ): { ok: true; row: OfferingLine } | { ok: false; problems: TableProblem[] } {
+  if (stray.length > 0) {
+    // What its other cells say may stand in the wrong columns: only this is told of it.
+    const told = { column: null, problem: "stray-cells", suggestion: null } as const;
+    return { ok: false, problems: [{ line, ...told, value: stray.join(" ") }] };
+  }
   const ref = (cells.get("ref") ?? "").trim();
   const cellOf = (field: OfferingField) => (cells.get(columnsOfFields[field]) ?? "").trim();
   const parsed = offeringBodySchema.safeParse(

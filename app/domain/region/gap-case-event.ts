@@ -1,6 +1,7 @@
 // Everything that can happen to a gap that somebody works on. Who acts, and for which organisation, is part of the event.
 import { z } from "zod";
 import { quarterSchema } from "./quarter";
+import { regionEqfSchema } from "./region-eqf";
 
 const now = z.iso.datetime({ offset: true });
 
@@ -16,7 +17,7 @@ export const gapSeenSchema = z.strictObject({
   type: z.literal("GAP_SEEN"),
   region: z.string().min(1),
   area: z.string().regex(/^A\d+$/),
-  eqf: z.number().int().min(2).max(8),
+  eqf: regionEqfSchema,
   quarter: quarterSchema,
   /** People missing when it was seen, 0 or more. */
   people: z.number().int().min(0),

@@ -28,3 +28,15 @@ export function nearestWord(word: string, known: readonly string[]): string | nu
     .toSorted((a, b) => a.slips - b.slips);
   return found?.one ?? null;
 }
+
+/**
+ * The cells of a row that no column is for. Each of them, an empty one too, may have pushed others into the wrong column:
+ * a separator that stands unquoted in a text makes two cells of one. A row that ends early is none of these:
+ * spreadsheets leave out the last cells where they are empty.
+ */
+export function strayCells(head: readonly string[], cells: readonly string[]): string[] {
+  const isNamed = (place: number) => (head[place] ?? "").trim() !== "";
+  return cells.filter(
+    (cell, place) => place >= head.length || (!isNamed(place) && cell.trim() !== ""),
+  );
+}
