@@ -1,6 +1,6 @@
 // What a letter says, in its reader's language. A letter whose matter is over by now has no words.
 import { catalogueOf } from "~/curriculum/current-publication.server";
-import type { Letter } from "~/domain/notice/letter";
+import type { DigestEntry, Letter } from "~/domain/notice/letter";
 import { currentLocale } from "~/i18n/current-locale";
 import { formatDate } from "~/i18n/format";
 import type { Locale } from "~/i18n/locale";
@@ -176,7 +176,7 @@ function digest({ name, entries, choicesUrl, unsubscribeUrl }: Of<"digest">): Sa
   };
 }
 
-function section(text: string, links: { text: string; url: string }[]): LetterPart[] {
+function section(text: string, links: DigestEntry[]): LetterPart[] {
   if (links.length === 0) return [];
   return [
     { kind: "heading", text },
