@@ -38,8 +38,6 @@ function say(db: Db, letter: Letter): Said | Promise<Said | null> {
       return handover(db, letter);
     case "password-reset":
       return passwordReset(letter);
-    case "address-check":
-      return addressCheck(letter);
     case "digest":
       return digest(letter);
   }
@@ -135,18 +133,6 @@ function passwordReset({ url }: Of<"password-reset">): Said {
       paragraph(m.mail_reset_body()),
       button(m.mail_reset_open(), url),
       paragraph(m.mail_reset_hint()),
-    ],
-  };
-}
-
-function addressCheck({ url }: Of<"address-check">): Said {
-  return {
-    subject: m.mail_check_subject(),
-    parts: [
-      greeting(""),
-      paragraph(m.mail_check_body()),
-      button(m.mail_check_open(), url),
-      paragraph(m.mail_check_hint()),
     ],
   };
 }

@@ -28,7 +28,6 @@ export const letterSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("supervisor-code"), requestId: id, code }),
   z.object({ kind: z.literal("handover"), handoverId: id, url }),
   z.object({ kind: z.literal("password-reset"), url }),
-  z.object({ kind: z.literal("address-check"), url }),
   z.object({
     kind: z.literal("digest"),
     /** The receiver's name. */
