@@ -1,6 +1,7 @@
 // What a letter says, in its reader's language. A letter whose matter is over by now has no words.
 import { catalogueOf } from "~/curriculum/current-publication.server";
 import type { DigestEntry, Letter } from "~/domain/notice/letter";
+import { invitationDays } from "~/domain/roster/invitation";
 import { currentLocale } from "~/i18n/current-locale";
 import { formatDate } from "~/i18n/format";
 import type { Locale } from "~/i18n/locale";
@@ -53,7 +54,7 @@ async function invitation(db: Db, { groupId, name, url }: Of<"invitation">): Pro
       greeting(name),
       paragraph(m.mail_invitation_body(words)),
       button(m.mail_invitation_open(), url),
-      paragraph(m.mail_invitation_hint()),
+      paragraph(m.mail_invitation_hint({ count: invitationDays })),
     ],
   };
 }
