@@ -43,6 +43,7 @@ export default [
     route("learn/courses/:course/:lesson/result", "./learn/result.page.tsx"),
     route("join", "./teach/invitations.page.tsx"),
     route("join/:code", "./teach/join.page.tsx"),
+    route("invitations/:token", "./teach/invitation.page.tsx"),
     route("guide", "./guide/groups.page.tsx"),
     route("guide/needs", "./guide/needs.page.tsx"),
     route("guide/misconceptions", "./guide/misconceptions.page.tsx"),

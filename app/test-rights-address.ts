@@ -19,6 +19,7 @@ const rooms: [begins: string, named: (rows: Rows) => Record<string, string>][] =
   ["/:locale/guide/groups/:group/export", () => ({ file: "results.csv" })],
   ["/:locale/region/offerings/export", () => ({ file: "offerings.csv" })],
   ["/:locale/region/work/offerings/export", () => ({ file: "offerings.json" })],
+  ["/:locale/invitations", ({ invitation }) => ({ token: invitation })],
   ["/:locale/region/handovers", ({ handover }) => ({ token: handover })],
   ["/:locale/region/survey", ({ survey }) => ({ token: survey })],
   ["/:locale/new-password", ({ reset }) => ({ token: reset })],

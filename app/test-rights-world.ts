@@ -14,6 +14,7 @@ import { saveOwnTrack } from "~/teach/save-own-track.server";
 import { insertAssignment } from "~db/queries/assignments.server";
 import { replaceOwnFeed } from "~db/queries/calendar.server";
 import { type Db, inTransaction } from "~db/queries/connection.server";
+import { insertInvitations } from "~db/queries/invitations.server";
 import { insertMembership } from "~db/queries/memberships.server";
 import { replacePasswordReset } from "~db/queries/password-resets.server";
 import { insertUnsubscribeToken } from "~db/queries/unsubscribe-tokens.server";
@@ -111,6 +112,7 @@ async function makeRows(world: World, school: School, dataFolder: string) {
     ...(await makeRightsPeriod(db, school)),
     ...(await makeRightsHandover(db, school)),
     ...(await makeSecrets(db, learnerId)),
+    invitation: await makeInvitation(db, school),
   };
 }
 
@@ -147,6 +149,17 @@ function makePeriod(db: Db, { learnerIds: [learnerId = ""], organisationId }: Sc
       ...{ supervisorName: "Demo supervisor", supervisorEmail: "supervisor@works.example" },
     },
   });
+}
+
+/** The link of an invitation to somebody whom the walk does not know. */
+async function makeInvitation(db: Db, { groupId, teacherId }: School) {
+  const token = newToken();
+  const people = [{ email: "guest@school.test", name: "", tokenHash: hashOfToken(token) }];
+  const endsAt = new Date("2100-01-01");
+  await inTransaction(db, (trx) =>
+    insertInvitations(trx, { groupId, people, endsAt, createdBy: teacherId, now: testNow }),
+  );
+  return token;
 }
 
 /** What opens the learner's calendar, a new password and the end of their letters. */

@@ -305,9 +305,11 @@ export interface Invitations {
   created_at: Generated<Timestamp>;
   created_by: string | null;
   email: string;
+  ends_at: Timestamp;
   group_id: string;
   id: Generated<string>;
   name: string | null;
+  token_hash: string | null;
 }
 
 export interface LearnerNotes {

@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { dayOf } from "~/i18n/day-of";
 import { formatDate } from "~/i18n/format";
 import { m } from "~/i18n/messages";
+import { hashOfToken, newToken } from "~/mail/secret-token.server";
 import { inTransaction } from "~db/queries/connection.server";
 import { insertInvitations } from "~db/queries/invitations.server";
 import { answer } from "./answer-question";
@@ -127,10 +128,12 @@ test("learners join and begin, and an instructor sees it, in Finnish and Swedish
   const invited = await makePerson(db, { name: "Inbjuden Deltagare", locale: "sv" });
   const { id: group, name: groupName, joinCode } = await makeGroup(db, school, [added]);
   await assign(db, school, { id: group, name: groupName, joinCode }, basics);
+  const token = newToken();
   await inTransaction(db, (trx) =>
     insertInvitations(trx, {
       groupId: group,
-      people: [invited],
+      people: [{ ...invited, tokenHash: hashOfToken(token) }],
+      endsAt: new Date(Date.now() + 86_400_000),
       createdBy: school.teacher.id,
       now: new Date(),
     }),
@@ -150,10 +153,13 @@ test("learners join and begin, and an instructor sees it, in Finnish and Swedish
     await expect(joiner.locator(".page__lead")).toContainText(course.sv);
   });
 
-  await test.step("somebody invited accepts", async () => {
+  await test.step("somebody invited accepts, by the link of the letter", async () => {
     const guest = await openFor(invited, phone);
     await guest.goto("/sv/learn");
     await link(guest, m.learn_invited_link({}, inSv)).click();
+    await expect(button(guest, m.teach_invited_again({}, inSv))).toBeVisible();
+    await expectSound(guest, "sv");
+    await guest.goto(`/sv/invitations/${token}`);
     await expect(
       guest.getByText(m.teach_invited_by({ organisation: school.name }, inSv)),
     ).toBeVisible();

@@ -38,6 +38,8 @@ const limits = {
   "supervisor-code": { points: 10, duration: 15 * minute },
   "supervisor-ip": { points: 60, duration: 15 * minute },
   "supervisor-letter": { points: 3, duration: 15 * minute },
+  // Whoever asks for their own invitations anew, by an address that nobody has proved to be theirs.
+  "invitation-letters": { points: 3, duration: hour },
   // Whoever sets a region up invites a coordinator to each of its partners in one sitting.
   "open-handover": { points: 30, duration: hour },
   "handover-address": { points: 10, duration: 24 * hour },
@@ -135,6 +137,11 @@ export function countSupervisorRequest(
     { limit: "ask-supervisor", key: userId },
     { limit: "supervisor-address", key: fingerprint(email) },
   ]);
+}
+
+/** Letters of one's own invitations once more: nobody's post is filled by whoever registered their address. */
+export function countInvitationLetters(db: Db, email: string): Promise<Tries> {
+  return countAll(db, [{ limit: "invitation-letters", key: fingerprint(email.toLowerCase()) }]);
 }
 
 /** A letter about a handover: few from one person, and few to one address whoever opens it. */

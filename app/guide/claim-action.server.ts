@@ -37,7 +37,7 @@ export async function actOnClaim({ request, context, params }: ActionFunctionArg
     // Somebody was faster: then there may be nothing left to say, and what happened is told below.
     const isUnchanged = row.revision === data.revision;
     if (isUnchanged && !verdicts) return refuse({ verdicts: m.recognition_error_verdicts() });
-    const note = data.note?.replaceAll("\0", "").trim() || undefined;
+    const note = data.note?.trim() || undefined;
     if (isUnchanged && stage === "evidence" && !note) {
       return refuse({ note: m.recognition_error_note() });
     }

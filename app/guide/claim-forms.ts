@@ -3,17 +3,12 @@ import { z } from "zod";
 import { longestReason, longestText } from "~/domain/prior-learning/claim-event";
 import { m } from "~/i18n/messages";
 
-/** No text holds the one letter that a database cannot store. */
 function written(longest: number, missing: () => string) {
   return z
     .string({ error: missing })
-    .transform((text) => text.replaceAll("\0", "").trim())
-    .pipe(
-      z
-        .string()
-        .min(1, { error: missing })
-        .max(longest, { error: () => m.recognition_error_long({ count: longest }) }),
-    );
+    .trim()
+    .min(1, { error: missing })
+    .max(longest, { error: () => m.recognition_error_long({ count: longest }) });
 }
 
 const common = { key: z.uuid(), revision: z.coerce.number().int().min(0).max(1_000_000) };

@@ -39,14 +39,9 @@ export function chosenLevels(
 
 const sentenceSchema = z
   .string({ error: () => m.evidence_error_sentence() })
-  // No text holds the one letter that a database cannot store.
-  .transform((text) => text.replaceAll("\0", "").trim())
-  .pipe(
-    z
-      .string()
-      .min(1, { error: () => m.evidence_error_sentence() })
-      .max(longestSentence, { error: () => m.tasks_error_long({ count: longestSentence }) }),
-  );
+  .trim()
+  .min(1, { error: () => m.evidence_error_sentence() })
+  .max(longestSentence, { error: () => m.tasks_error_long({ count: longestSentence }) });
 
 /** The judgement that was typed, or what it lacks. */
 export function readJudgement(

@@ -7,13 +7,9 @@ const longest = 2000;
 
 const text = z
   .string({ error: () => m.story_error_note_missing() })
-  .transform((typed) => typed.replaceAll("\r\n", "\n").trim())
-  .pipe(
-    z
-      .string()
-      .min(1, { error: () => m.story_error_note_missing() })
-      .max(longest, { error: () => m.story_error_note_long() }),
-  );
+  .trim()
+  .min(1, { error: () => m.story_error_note_missing() })
+  .max(longest, { error: () => m.story_error_note_long() });
 
 const readers = z.enum(["learner", "staff"], { error: () => m.story_error_readers() });
 

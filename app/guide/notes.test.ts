@@ -103,6 +103,13 @@ describe("a note", () => {
     expect(await notices()).toHaveLength(1);
   });
 
+  it("v5.0.0-2.2.1 is kept without what no database holds, however the browser ends its lines", async () => {
+    const lines = "x".repeat(998);
+    const { status } = await send(written({ text: `${lines}\0\r\n\r\n${lines}\r\n\r\n` }));
+    expect(status).toBe(303);
+    expect((await newest()).text).toBe(`${lines}\n\n${lines}`);
+  });
+
   it("of one form is written once", async () => {
     const form = written();
     expect([(await send(form)).status, (await send(form)).status]).toEqual([303, 303]);

@@ -1,5 +1,6 @@
 // A form that may carry files. Read at most as far as is allowed, so that nobody can fill our memory; what was typed
 // comes back even where the file is too large.
+import { asTyped, fieldsOf } from "./forms";
 
 /** Bytes of one file. Our choice: a scanned certificate of several pages. */
 export const largestFile = 10 * 1024 * 1024;
@@ -96,21 +97,11 @@ async function parse(bytes: Uint8Array, contentType: string): Promise<FormData |
   try {
     // The copy satisfies the types: a body must not be shared memory.
     const body = new Uint8Array(bytes);
-    return await new Response(body, { headers: { "content-type": contentType } }).formData();
+    const sent = new Response(body, { headers: { "content-type": contentType } });
+    return asTyped(await sent.formData());
   } catch {
     return undefined;
   }
-}
-
-function fieldsOf(form: FormData): Upload["fields"] {
-  const fields: Upload["fields"] = {};
-  for (const name of new Set(form.keys())) {
-    const texts = form.getAll(name).filter((value) => typeof value === "string");
-    const [first] = texts;
-    if (texts.length > 1) fields[name] = texts;
-    else if (first !== undefined) fields[name] = first;
-  }
-  return fields;
 }
 
 /** The last part of a path, without what no name has: it is shown and never opened. */

@@ -3,10 +3,7 @@
  * @param send throws TypeError where nothing answers, as `fetch` does
  * @param unsent what the page gets in place of an answer
  */
-export async function sendOrStay(
-  send: () => Promise<unknown>,
-  unsent: { errors: readonly string[] },
-): Promise<unknown> {
+export async function sendOrStay(send: () => Promise<unknown>, unsent: object): Promise<unknown> {
   try {
     return await send();
   } catch (error) {

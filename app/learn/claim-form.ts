@@ -8,8 +8,7 @@ import {
 } from "~/domain/prior-learning/claim-event";
 import { m } from "~/i18n/messages";
 
-/** No text holds the one letter that a database cannot store. */
-const written = z.string().transform((text) => text.replaceAll("\0", "").trim());
+const written = z.string().trim();
 
 const list = z
   .union([z.string(), z.array(z.string())])

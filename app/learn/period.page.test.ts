@@ -145,6 +145,21 @@ describe("a day is written on a phone", () => {
     expect((await see()).period.hours).toMatchObject({ done: 8.25, left: 111.75 });
   });
 
+  it("and its page forgets what it kept of that form, and of no other", async () => {
+    const { id } = await onlyPeriod();
+    const { keys } = await see();
+    expect(keys.day).not.toBe(keys.plan);
+    const path = `/fi/learn/workplace/${id}`;
+    const form = { intent: "day", key: keys.day, day: today, readDay: today, version: "0" };
+    const sent = { ...form, hours: "7", done: "" };
+    const saved = await page.action(
+      await pageArgs(db, learnerId, { path, params: { period: id }, form: sent }),
+    );
+    const to = saved instanceof Response ? saved.headers.get("Location") : null;
+    expect(to).toBe(`${path}?done=${keys.day}`);
+    expect((await see(learnerId, "?done=x")).sentKey).toBe("x");
+  });
+
   it("of two windows the second is told what stands there, and may replace it", async () => {
     await write();
     const refused = await write({ hours: "4", done: "Other words" });

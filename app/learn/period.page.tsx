@@ -8,12 +8,14 @@ import {
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { deny } from "~/auth/deny.server";
 import { requireUser } from "~/auth/session.server";
+import { doneQuery } from "~/http/done-query";
 import { readFields } from "~/http/forms";
 import { uuidParam } from "~/http/params";
 import { currentLocale } from "~/i18n/current-locale";
 import { formatDate } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import { Card } from "~/ui/card";
+import { SavedNotice } from "~/ui/draft";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { PeriodDays, PeriodFacts } from "~/ui/period-facts";
@@ -21,6 +23,7 @@ import { PeriodForm } from "~/ui/period-form";
 import { DayForm } from "./day-form";
 import { ownPeriodView } from "./own-period-view.server";
 import { actOnPeriod } from "./period-action.server";
+import { sendPeriod } from "./send-period";
 import { TaskList } from "./task-list";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -40,27 +43,34 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
   const view = await ownPeriodView(context.db, asked);
   if (!view) return deny(context, user, `period:${periodId}`);
-  return { ...view, key: randomUUID(), hasSaved: search.has("saved") };
+  // A key for each form: what is kept of one outlives the other.
+  const keys = { day: randomUUID(), plan: randomUUID() };
+  return { ...view, keys, sentKey: search.get("done") };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const user = await requireUser(request, context);
   const periodId = uuidParam(params.period);
+  const fields = await readFields(request);
   const done = await actOnPeriod(context.db, {
     learnerId: user.id,
     periodId,
-    fields: await readFields(request),
+    fields,
     now: new Date(),
   });
   if (done === "gone") return deny(context, user, `period:${periodId}`);
   if (done !== "done") return done;
-  return redirect(`/${context.locale}/learn/workplace/${periodId}?saved`, 303);
+  return redirect(`/${context.locale}/learn/workplace/${periodId}?${doneQuery(fields)}`, 303);
 }
+
+export const clientAction = sendPeriod;
 
 export default function PeriodPage() {
   const view = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { period, writing } = view;
+  const { period, writing, keys, sentKey } = view;
+  const refusedDay = refused?.intent === "day" ? refused : undefined;
+  const refusedPlan = refused?.intent === "change" ? refused : undefined;
   const base = `/${currentLocale()}/learn`;
   return (
     <Page
@@ -72,11 +82,7 @@ export default function PeriodPage() {
         trail: [{ label: m.workplace_periods(), to: `${base}/workplace` }],
       }}
     >
-      {view.hasSaved && !refused && (
-        <Notice kind="good" isLive>
-          <p>{m.workplace_saved()}</p>
-        </Notice>
-      )}
+      {sentKey !== null && !refused && <SavedNotice sentKey={sentKey} text={m.workplace_saved()} />}
       {refused?.notice && (
         <Notice kind="slip" isLive>
           <p>{refused.notice}</p>
@@ -90,10 +96,13 @@ export default function PeriodPage() {
               : m.workplace_day_new()}
           </h2>
           <DayForm
+            key={keys.day}
+            formKey={keys.day}
+            draft={`day ${view.id} ${writing.day}`}
             day={writing}
             dates={period}
-            typed={refused?.intent === "day" ? refused.typed : {}}
-            errors={refused?.intent === "day" ? refused.errors : {}}
+            typed={refusedDay?.typed}
+            errors={refusedDay?.errors ?? {}}
           />
         </Card>
       )}
@@ -118,15 +127,18 @@ export default function PeriodPage() {
           </Link>
         </p>
       </Card>
-      <details className="more" open={refused?.intent === "change"}>
+      <details className="more" open={refusedPlan !== undefined}>
         <summary>{m.workplace_change()}</summary>
         <Card as="div">
           <PeriodForm
             intent="change"
-            formKey={view.key}
+            key={keys.plan}
+            formKey={keys.plan}
+            draft={`period ${view.id}`}
+            isRefused={refusedPlan !== undefined}
             revision={view.revision}
-            values={refused?.intent === "change" ? refused.typed : view.plan}
-            problems={refused?.intent === "change" ? refused.problems : {}}
+            values={refusedPlan?.typed ?? view.plan}
+            problems={refusedPlan?.problems ?? {}}
           />
         </Card>
       </details>

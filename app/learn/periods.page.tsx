@@ -10,6 +10,7 @@ import { z } from "zod";
 import { requireUser } from "~/auth/session.server";
 import { readPeriodPlan } from "~/domain/workplace-period/period-plan";
 import { hoursDone, periodTime } from "~/domain/workplace-period/workplace-period";
+import { doneQuery } from "~/http/done-query";
 import { readFields } from "~/http/forms";
 import { badRequest } from "~/http/responses";
 import { currentLocale } from "~/i18n/current-locale";
@@ -17,11 +18,13 @@ import { dayOf } from "~/i18n/day-of";
 import { m } from "~/i18n/messages";
 import { planPeriod } from "~/progress/plan-period.server";
 import { Card, Tag } from "~/ui/card";
+import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { PeriodHours, periodDates, periodTimeWords } from "~/ui/period-facts";
 import { PeriodForm } from "~/ui/period-form";
 import { listOrganisationsOfLearner } from "~db/queries/prior-learning-cases.server";
 import { listPeriods, listWorkplaceDays } from "~db/queries/workplace-periods.server";
+import { sendPeriod } from "./send-period";
 
 export const meta: MetaFunction = () => [{ title: `${m.workplace_periods()} · ${m.site_name()}` }];
 
@@ -37,6 +40,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const today = dayOf(new Date());
   return {
     key: randomUUID(),
+    // A tab may be shared: whose draft it is, is in its name.
+    draft: `workplace ${user.id}`,
     organisations,
     periods: periods.map((period) => ({
       href: `/${locale}/learn/workplace/${period.id}`,
@@ -59,7 +64,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const key = z.uuid().safeParse(typed.key);
   const read = readPeriodPlan(typed);
   if (!key.success || !read.ok) {
-    return badRequest({ typed, problems: read.ok ? {} : read.problems });
+    return badRequest({ typed, notice: null, problems: read.ok ? {} : read.problems });
   }
   const organisations = await listOrganisationsOfLearner(db, { learnerId: user.id });
   const organisation = organisations.find(({ id }) => id === typed.organisation);
@@ -71,11 +76,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
     actorId: user.id,
     now: new Date(),
   });
-  return redirect(`/${locale}/learn/workplace/${periodId}`, 303);
+  return redirect(`/${locale}/learn/workplace/${periodId}?${doneQuery(typed)}`, 303);
 }
 
+export const clientAction = sendPeriod;
+
 export default function PeriodsPage() {
-  const { key, periods, organisations } = useLoaderData<typeof loader>();
+  const { key, draft, periods, organisations } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <Page
@@ -87,6 +94,11 @@ export default function PeriodsPage() {
         trail: [{ label: m.site_nav_pack(), to: `/${currentLocale()}/learn` }],
       }}
     >
+      {refused?.notice && (
+        <Notice kind="slip" isLive>
+          <p>{refused.notice}</p>
+        </Notice>
+      )}
       {periods.map((period) => (
         <Card key={period.href} as="article">
           <div className="row row--between">
@@ -112,6 +124,8 @@ export default function PeriodsPage() {
           <PeriodForm
             intent="plan"
             formKey={key}
+            draft={draft}
+            isRefused={refused?.typed !== undefined}
             values={refused?.typed ?? {}}
             problems={refused?.problems ?? {}}
             organisations={organisations}

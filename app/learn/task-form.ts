@@ -8,14 +8,12 @@ import { m } from "~/i18n/messages";
 export const longestDescription = 300;
 export const longestGreeting = 500;
 
-/** No text holds the one letter that a database cannot store. */
 const written = (longest: number) =>
   z
     .string()
-    .default("")
-    // A browser sends two signs for each end of a line.
-    .transform((text) => text.replaceAll("\0", "").replaceAll("\r\n", "\n").trim())
-    .pipe(z.string().max(longest, { error: () => m.tasks_error_long({ count: longest }) }));
+    .trim()
+    .max(longest, { error: () => m.tasks_error_long({ count: longest }) })
+    .default("");
 
 export const evidenceForm = z.object({
   key: z.uuid(),

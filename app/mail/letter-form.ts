@@ -5,13 +5,15 @@
 import type { Locale } from "~/i18n/locale";
 
 export type LetterLink = { text: string; url: string };
+/** A link in a list; the note stands below it. */
+type ListedLink = LetterLink & { note?: string | undefined };
 
 export type LetterPart =
   | { kind: "paragraph"; text: string }
   | { kind: "code"; code: string }
   | { kind: "button"; link: LetterLink }
   | { kind: "heading"; text: string }
-  | { kind: "links"; links: LetterLink[] };
+  | { kind: "links"; links: ListedLink[] };
 
 export type LetterWords = {
   subject: string;
@@ -46,7 +48,9 @@ function partText(part: LetterPart): string {
     case "heading":
       return `${part.text}:`;
     case "links":
-      return part.links.map(({ text, url }) => `- ${text}\n  ${url}`).join("\n");
+      return part.links
+        .map(({ text, url, note }) => [`- ${text}`, url, ...(note ? [note] : [])].join("\n  "))
+        .join("\n");
   }
 }
 
@@ -78,8 +82,12 @@ function partHtml(part: LetterPart): string {
     case "heading":
       return `<h2><font size="4">${escaped(part.text)}</font></h2>`;
     case "links":
-      return `<ul>\n${part.links.map((link) => `<li>${anchor(link)}</li>`).join("\n")}\n</ul>`;
+      return `<ul>\n${part.links.map(listItem).join("\n")}\n</ul>`;
   }
+}
+
+function listItem({ note, ...link }: ListedLink): string {
+  return `<li>${anchor(link)}${note ? `<br>${escaped(note)}` : ""}</li>`;
 }
 
 function anchor({ text, url }: LetterLink): string {

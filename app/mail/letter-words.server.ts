@@ -1,6 +1,7 @@
 // What a letter says, in its reader's language. A letter whose matter is over by now has no words.
 import { catalogueOf } from "~/curriculum/current-publication.server";
-import type { Letter } from "~/domain/notice/letter";
+import type { DigestEntry, Letter } from "~/domain/notice/letter";
+import { invitationDays } from "~/domain/roster/invitation";
 import { currentLocale } from "~/i18n/current-locale";
 import { formatDate } from "~/i18n/format";
 import type { Locale } from "~/i18n/locale";
@@ -41,8 +42,6 @@ function say(db: Db, letter: Letter): Said | Promise<Said | null> {
       return exchangeRequest(db, letter);
     case "password-reset":
       return passwordReset(letter);
-    case "address-check":
-      return addressCheck(letter);
     case "digest":
       return digest(letter);
   }
@@ -58,7 +57,7 @@ async function invitation(db: Db, { groupId, name, url }: Of<"invitation">): Pro
       greeting(name),
       paragraph(m.mail_invitation_body(words)),
       button(m.mail_invitation_open(), url),
-      paragraph(m.mail_invitation_hint()),
+      paragraph(m.mail_invitation_hint({ count: invitationDays })),
     ],
   };
 }
@@ -161,18 +160,6 @@ function passwordReset({ url }: Of<"password-reset">): Said {
   };
 }
 
-function addressCheck({ url }: Of<"address-check">): Said {
-  return {
-    subject: m.mail_check_subject(),
-    parts: [
-      greeting(""),
-      paragraph(m.mail_check_body()),
-      button(m.mail_check_open(), url),
-      paragraph(m.mail_check_hint()),
-    ],
-  };
-}
-
 function digest({ name, entries, choicesUrl, unsubscribeUrl }: Of<"digest">): Said {
   const first = entries[0]?.text ?? "";
   const count = entries.length - 1;
@@ -198,7 +185,7 @@ function digest({ name, entries, choicesUrl, unsubscribeUrl }: Of<"digest">): Sa
   };
 }
 
-function section(text: string, links: { text: string; url: string }[]): LetterPart[] {
+function section(text: string, links: DigestEntry[]): LetterPart[] {
   if (links.length === 0) return [];
   return [
     { kind: "heading", text },

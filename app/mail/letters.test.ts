@@ -103,6 +103,23 @@ describe("a letter", () => {
     expect(received(other)).toEqual([]);
   });
 
+  it("says below a line what somebody wrote about it, and never in the subject", async () => {
+    const to = address();
+    const text = "Your proposal has been declined: Cells";
+    const entry = { text, url: `${siteOrigin}/en/x`, note: "Reason: <b>no</b>", asksForAct: false };
+    const letter: Letter = {
+      ...{ kind: "digest", name: "Test teacher", entries: [entry] },
+      ...{ choicesUrl: siteOrigin, unsubscribeUrl: siteOrigin },
+    };
+    const given = { to, locale: "en", letter, now: new Date() } as const;
+    await inTransaction(db, (trx) => sendLetter(trx, given));
+    await work();
+    const [mail] = received(to);
+    expect(mail?.subject).toBe(text);
+    expect(mail?.text).toContain(`- ${text}\n  ${entry.url}\n  ${entry.note}\n`);
+    expect(mail?.html).toContain("<br>Reason: &lt;b&gt;no&lt;/b&gt;</li>");
+  });
+
   it("is forgotten when it has left", async () => {
     const id = await invitationTo(address());
     await work();

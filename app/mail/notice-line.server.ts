@@ -21,6 +21,7 @@ import type { Asked, NoticeLine, Told } from "./notice-asked";
 import {
   exchangeLine,
   offeringLine,
+  ownProposalLine,
   periodLine,
   proposalLine,
   surveyLine,
@@ -60,6 +61,8 @@ export function noticeLine(asked: Asked, notice: Notice): Promise<NoticeLine | n
       return periodLine(asked, notice);
     case "proposal-waiting":
       return proposalLine(asked, notice);
+    case "proposal-moved":
+      return ownProposalLine(asked, notice);
     case "survey-answered":
       return surveyLine(asked, notice);
   }

@@ -1,8 +1,14 @@
 // Notices of the region in words: offerings, exchanges, teachers' periods and their proposals, surveys.
+import { newestCatalogue } from "~/curriculum/current-publication.server";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
+import type { Db } from "~db/queries/connection.server";
 import { findExchangeTold, findOfferingTold } from "~db/queries/notice-facts.server";
-import { findPeriodTold, findProposalTold } from "~db/queries/period-told.server";
+import {
+  findOwnProposalTold,
+  findPeriodTold,
+  findProposalTold,
+} from "~db/queries/period-told.server";
 import { findSurveyTold } from "~db/queries/survey-links.server";
 import type { Asked, NoticeLine, Told } from "./notice-asked";
 
@@ -44,8 +50,46 @@ export async function proposalLine(
 ): Promise<NoticeLine | null> {
   const told = await findProposalTold(db, { proposalId, readerId });
   if (!told) return null;
+  // Of several, every notice says the same: they are one line of a letter.
+  if (told.count > 1)
+    return { text: m.mail_notice_proposals(told), path: "teach/periods/proposals" };
   const words = { teacher: told.teacherName, lesson: titles.lesson(told.lessonId) };
   return { text: m.mail_notice_proposal(words), path: `teach/periods/proposals/${proposalId}` };
+}
+
+/** What has become of the reader's own proposal, as it stands now. */
+export async function ownProposalLine(
+  { db, readerId, titles }: Asked,
+  { proposalId }: Told<"proposal-moved">,
+): Promise<NoticeLine | null> {
+  const told = await findOwnProposalTold(db, { proposalId, readerId });
+  if (!told) return null;
+  const lessonId = await lessonNow(db, told.lessonId);
+  const lesson = titles.lesson(lessonId);
+  const path = `teach/periods/proposals/${proposalId}`;
+  switch (told.state) {
+    case "proposed":
+      return null;
+    case "taken-up":
+      return { text: m.mail_notice_proposal_taken_up({ lesson }), path };
+    case "declined": {
+      const note = m.mail_notice_proposal_reason({ reason: told.reason ?? "" });
+      return { text: m.mail_notice_proposal_declined({ lesson }), path, note };
+    }
+    case "published": {
+      const note = told.isNamed
+        ? m.mail_notice_proposal_named({ name: told.teacherName })
+        : m.mail_notice_proposal_unnamed();
+      const text = m.mail_notice_proposal_published({ lesson });
+      return { text, path: `learn/courses/${lessonId}`, note };
+    }
+  }
+}
+
+/** Under which id a lesson is found today. */
+async function lessonNow(db: Db, lessonId: string): Promise<string> {
+  const { catalogue } = await newestCatalogue(db);
+  return catalogue.renamed?.[lessonId] ?? lessonId;
 }
 
 export async function offeringLine(

@@ -72,7 +72,8 @@ async function linesOf(trx: Trx, { receiver, due, asked }: Digest): Promise<Dige
       if (!line) continue;
       const url = `${asked.origin}/${receiver.locale}/${line.path}`;
       const isSaid = entries.some((entry) => entry.text === line.text && entry.url === url);
-      if (!isSaid) entries.push({ text: line.text, url, asksForAct: asksForAct(notice) });
+      const { text, note } = line;
+      if (!isSaid) entries.push({ text, url, note, asksForAct: asksForAct(notice) });
     }
     return entries;
   });

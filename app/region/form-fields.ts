@@ -1,19 +1,11 @@
 import { z } from "zod";
 import { m } from "~/i18n/messages";
 
-/**
- * A plain text that may be left out, then null. Lines end in one way, whichever browser sent them, and characters that
- * nobody sees and no database holds are left out.
- */
+/** A plain text that may be left out, then null. Characters that nobody sees are left out. */
 export function optionalText(longest: number, tooLong: () => string) {
   return z
     .string()
-    .transform((typed) =>
-      typed
-        .replaceAll("\r\n", "\n")
-        .replace(/[^\P{Cc}\n\t]/gu, "")
-        .trim(),
-    )
+    .transform((typed) => typed.replace(/[^\P{Cc}\n\t]/gu, "").trim())
     .pipe(z.string().max(longest, { error: tooLong }))
     .optional()
     .transform((text) => text || null);

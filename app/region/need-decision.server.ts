@@ -12,9 +12,9 @@ import type { TypedFields } from "./typed-need";
 
 const reason = z
   .string()
-  .default("")
-  .transform((text) => text.replace(/\0/g, "").trim())
-  .pipe(z.string().max(longestReason, { error: () => m.need_problem_too_long() }));
+  .trim()
+  .max(longestReason, { error: () => m.need_problem_too_long() })
+  .default("");
 
 const decisionSchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("withdraw"), revision: z.coerce.number().int(), reason }),

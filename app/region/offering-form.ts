@@ -7,7 +7,6 @@ import { readNumber } from "~/domain/offering/read-number";
 import { problemWord } from "./offering-problem-words";
 
 const { shape } = offeringBodySchema;
-const lines = z.string().transform((typed) => typed.replaceAll("\r\n", "\n"));
 const number = z.string().transform(readNumber);
 
 export const offeringForm = z
@@ -15,12 +14,12 @@ export const offeringForm = z
     titleFi: shape.titleFi,
     titleSv: shape.titleSv,
     titleEn: shape.titleEn,
-    summaryFi: lines.pipe(shape.summaryFi).default(""),
-    summarySv: lines.pipe(shape.summarySv).default(""),
-    summaryEn: lines.pipe(shape.summaryEn).default(""),
-    entryFi: lines.pipe(shape.entryFi).default(""),
-    entrySv: lines.pipe(shape.entrySv).default(""),
-    entryEn: lines.pipe(shape.entryEn).default(""),
+    summaryFi: shape.summaryFi.default(""),
+    summarySv: shape.summarySv.default(""),
+    summaryEn: shape.summaryEn.default(""),
+    entryFi: shape.entryFi.default(""),
+    entrySv: shape.entrySv.default(""),
+    entryEn: shape.entryEn.default(""),
     region: shape.region.default(null),
     place: shape.place.default(""),
     mode: shape.mode,

@@ -27,13 +27,9 @@ type Act = {
 
 const label = z
   .string({ error: () => m.need_survey_label_missing() })
-  .transform((text) => text.replace(/\0/g, "").trim())
-  .pipe(
-    z
-      .string()
-      .min(1, { error: () => m.need_survey_label_missing() })
-      .max(120, { error: () => m.need_problem_too_long() }),
-  );
+  .trim()
+  .min(1, { error: () => m.need_survey_label_missing() })
+  .max(120, { error: () => m.need_problem_too_long() });
 
 function schemaFor(today: string) {
   const endsOn = z.iso.date({ error: () => m.need_problem_day() }).refine(

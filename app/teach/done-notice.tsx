@@ -39,6 +39,8 @@ function doneText(done: string | null): string | undefined {
       return m.teach_done_uninvite();
     case "accepted":
       return m.teach_done_accepted();
+    case "sent-again":
+      return m.teach_done_sent_again();
     case "declined":
       return m.teach_done_declined();
     default:

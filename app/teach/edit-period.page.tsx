@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readTeacherPlan } from "~/domain/teacher-period/teacher-plan";
+import { doneQuery } from "~/http/done-query";
 import { readFields } from "~/http/forms";
 import { badRequest, conflict } from "~/http/responses";
 import { currentLocale } from "~/i18n/current-locale";
@@ -19,7 +20,7 @@ import { PeriodPlanForm } from "./period-plan-form";
 import { planChoices } from "./plan-choices.server";
 import { actHead, refuseAct } from "./refuse-act.server";
 import { requirePeriod } from "./require-period.server";
-import { doneQuery, sendAct } from "./send-act";
+import { sendAct } from "./send-act";
 
 export const meta: MetaFunction = () => [{ title: `${m.period_edit()} · ${m.site_name()}` }];
 

@@ -162,7 +162,7 @@ describe("a group that is put away", () => {
 
 it("shows whoever was invited beside the numbers that a confirmed list leaves in the address", async () => {
   const visit = { ...here(), path: `${here().path}?done=people&added=0&invited=2` };
-  const values = { group_id: school.groupId, email: "a@school.test" };
+  const values = { group_id: school.groupId, email: "a@school.test", ends_at: new Date() };
   await db.insertInto("invitations").values(values).execute();
   expect(await open(group.loader, visit)).toMatchObject({
     imported: { added: 0, invited: 2 },

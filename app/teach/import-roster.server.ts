@@ -1,12 +1,11 @@
 import { judgeRoster, mayKeep } from "~/domain/roster/judge-roster";
 import type { RosterRow } from "~/domain/roster/roster-row";
 import type { Locale } from "~/i18n/locale";
-import { sendLetter } from "~/mail/send-letter.server";
 import { insertAuditEntry } from "~db/queries/audit.server";
-import { type Db, inTransaction, type Trx } from "~db/queries/connection.server";
+import { type Db, inTransaction } from "~db/queries/connection.server";
 import { lockGroup } from "~db/queries/groups.server";
-import { insertInvitations } from "~db/queries/invitations.server";
 import { addMember, type Publication } from "./add-member.server";
+import { inviteByLetter } from "./invite-by-letter.server";
 import { readRosterFacts } from "./roster-facts.server";
 
 type ImportRoster = {
@@ -48,7 +47,7 @@ export async function importRoster(
     }
     const known = new Set(members.map(({ email }) => email));
     const strangers = kept.filter(({ email }) => !known.has(email));
-    const invited = await invite(trx, { groupId, people: strangers, ...rest });
+    const invited = await inviteByLetter(trx, { groupId, people: strangers, ...rest });
     await insertAuditEntry(trx, {
       action: "import-roster",
       subject: `group:${groupId}`,
@@ -59,19 +58,4 @@ export async function importRoster(
     });
     return { ok: true, added, invited };
   });
-}
-
-type Invite = Pick<ImportRoster, "groupId" | "actorId" | "locale" | "origin" | "now"> & {
-  people: readonly { email: string; name: string }[];
-};
-
-async function invite(trx: Trx, { groupId, people, ...rest }: Invite): Promise<number> {
-  const { actorId: createdBy, locale, origin, now } = rest;
-  const invitations = await insertInvitations(trx, { groupId, people, createdBy, now });
-  const url = `${origin}/${locale}/join`;
-  for (const { id: invitationId, email, name } of invitations) {
-    const letter = { kind: "invitation", groupId, invitationId, name, url } as const;
-    await sendLetter(trx, { to: email, locale, letter, now });
-  }
-  return invitations.length;
 }

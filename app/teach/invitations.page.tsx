@@ -6,21 +6,19 @@ import {
   redirect,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { countInvitationLetters } from "~/auth/rate-limit.server";
 import { requireUser } from "~/auth/session.server";
-import { newestCatalogue } from "~/curriculum/current-publication.server";
 import { readForm } from "~/http/forms";
-import { uuidParam } from "~/http/params";
-import { badRequest, conflict } from "~/http/responses";
+import { badRequest, tooMany } from "~/http/responses";
 import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
-import { Card } from "~/ui/card";
+import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { listInvitationsFor } from "~db/queries/invitations.server";
-import { answerInvitation } from "./answer-invitation.server";
 import { CodeForm } from "./code-form";
 import { DoneNotice } from "./done-notice";
 import { codeForm } from "./forms";
-import { SharedList } from "./shared-list";
+import { sendInvitationsAgain } from "./invite-by-letter.server";
 
 export const meta: MetaFunction = () => [{ title: `${m.teach_join_title()} · ${m.site_name()}` }];
 
@@ -28,62 +26,46 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const user = await requireUser(request, context);
   const invitations = await listInvitationsFor(context.db, user);
   return {
-    invitations: invitations.map(({ id, groupName, organisationName }) => ({
-      id,
-      groupName,
-      organisationName,
-    })),
+    invited: invitations.length,
+    email: user.email,
     done: new URL(request.url).searchParams.get("done"),
   };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  const { db, locale, origin } = context;
   const user = await requireUser(request, context);
   const form = await readForm(request);
   const intent = form.get("intent");
-  const here = `/${context.locale}/join`;
+  const here = `/${locale}/join`;
   if (intent === "code") {
     const submission = parseWithZod(form, { schema: codeForm });
     if (submission.status !== "success") return badRequest(submission.reply());
     return redirect(`${here}/${encodeURIComponent(submission.value.code.replace(/[\s-]/g, ""))}`);
   }
-  if (intent !== "accept" && intent !== "decline") throw badRequest(null);
-  const isAccepted = intent === "accept";
-  const answered = await answerInvitation(context.db, {
-    user,
-    invitationId: uuidParam(String(form.get("invitation") ?? "")),
-    isAccepted,
-    publication: await newestCatalogue(context.db),
-    now: new Date(),
-  });
-  if (!answered.ok) conflict();
-  return redirect(`${here}?done=${isAccepted ? "accepted" : "declined"}`);
+  if (intent !== "send-again") throw badRequest(null);
+  const tries = await countInvitationLetters(db, user.email);
+  if (!tries.ok) tooMany(tries);
+  await sendInvitationsAgain(db, { email: user.email, locale, origin, now: new Date() });
+  return redirect(`${here}?done=sent-again`, 303);
 }
 
 export default function InvitationsPage() {
-  const { invitations, done } = useLoaderData<typeof loader>();
+  const { invited, email, done } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   return (
     <Page title={m.teach_join_title()} lead={m.teach_join_lead()} width="narrow">
       {!lastResult && <DoneNotice done={done} />}
-      {invitations.map(({ id, groupName, organisationName }) => (
-        <Card key={id} labelledBy={`invitation-${id}`} look="accent">
-          <div>
-            <h2 id={`invitation-${id}`}>{groupName}</h2>
-            <p className="muted-text">{m.teach_invited_by({ organisation: organisationName })}</p>
-          </div>
-          <SharedList />
-          <Form method="post" className="row">
-            <input type="hidden" name="invitation" value={id} />
-            <Button look="main" name="intent" value="accept">
-              {m.teach_join()}
-            </Button>
-            <Button name="intent" value="decline">
-              {m.teach_decline()}
+      {invited > 0 && (
+        <Notice kind="waiting" title={m.learn_invited_title({ count: invited })}>
+          <p>{m.teach_invited_letter({ email })}</p>
+          <Form method="post">
+            <Button name="intent" value="send-again">
+              {m.teach_invited_again()}
             </Button>
           </Form>
-        </Card>
-      ))}
+        </Notice>
+      )}
       <CodeForm lastResult={lastResult} />
     </Page>
   );

@@ -1,10 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type PageVisit, pageArgs, statusOf } from "~/auth/test-page";
+import { letterSchema } from "~/domain/notice/letter";
+import { hashOfToken, newToken } from "~/mail/secret-token.server";
 import { type Db, inTransaction } from "~db/queries/connection.server";
 import { insertInvitations } from "~db/queries/invitations.server";
 import { testDatabase } from "~db/test-database";
 import { publishSample } from "~db/test-publication";
 import { makeSchool, makeUser, type School, testNow } from "~db/test-school";
+import * as invitation from "./invitation.page";
 import * as invitations from "./invitations.page";
 import * as join from "./join.page";
 
@@ -81,35 +84,106 @@ describe("joining by a code", () => {
 
 describe("invitations", () => {
   const page: PageVisit = { path: "/fi/join" };
+  const day = 24 * 60 * 60 * 1000;
 
-  async function invite(): Promise<string> {
+  /** An invitation of the person's address whose link works for so long. */
+  async function invite(lasts = day): Promise<PageVisit> {
+    const token = newToken();
     await inTransaction(db, (trx) =>
       insertInvitations(trx, {
         groupId: school.groupId,
-        people: [{ email: person.email, name: "" }],
+        people: [{ email: person.email, name: "", tokenHash: hashOfToken(token) }],
+        endsAt: new Date(Date.now() + lasts),
         createdBy: school.teacherId,
         now: testNow,
       }),
     );
+    return { path: `/fi/invitations/${token}`, params: { token } };
+  }
+
+  const accept = { intent: "accept" };
+  const isMember = async () => (await members()).some((row) => row.learner_id === person.id);
+
+  async function lettersTo(address: string) {
+    const rows = await db
+      .selectFrom("letters")
+      .select("letter")
+      .where("to_address", "=", address)
+      .orderBy("created_at")
+      .execute();
+    return rows.map(({ letter }) => letterSchema.parse(letter));
+  }
+
+  it("v5.0.0-8.2.2 are answered by their link alone: an account of the address is not enough", async () => {
+    const link = await invite();
+    const seen = await open(invitations.loader, person.id, page);
+    expect(seen).toMatchObject({ invited: 1, email: person.email });
+    expect(JSON.stringify(seen)).not.toContain("Autumn");
     const { id } = await db
       .selectFrom("invitations")
       .select("id")
       .where("email", "=", person.email)
       .executeTakeFirstOrThrow();
-    return id;
-  }
+    const form = { ...accept, invitation: id };
+    expect(await open(invitations.action, person.id, { ...page, form })).toBe(400);
+    for (const token of [id, "guess"]) {
+      const guess = { path: `/fi/invitations/${token}`, params: { token } };
+      expect(await open(invitation.loader, person.id, guess)).toMatchObject({
+        init: { status: 404 },
+      });
+      expect(await open(invitation.action, person.id, { ...guess, form: accept })).toBe(409);
+    }
+    expect(await isMember()).toBe(false);
 
-  it("v5.0.0-8.2.2 are shown to the invited person alone, and answered by nobody else", async () => {
-    const id = await invite();
-    const stranger = await makeUser(db);
-    const accept = { ...page, form: { intent: "accept", invitation: id } };
-    expect(await open(invitations.loader, stranger.id, page)).toMatchObject({ invitations: [] });
-    expect(await open(invitations.action, stranger.id, accept)).toBe(409);
-    expect(await open(invitations.loader, person.id, page)).toMatchObject({
-      invitations: [{ id, groupName: "Autumn", organisationName: "School" }],
+    expect(await open(invitation.loader, null, link)).toBe(302);
+    expect(await open(invitation.loader, person.id, link)).toMatchObject({
+      data: { kind: "open", groupName: "Autumn", organisationName: "School" },
     });
-    expect(await open(invitations.action, person.id, accept)).toBe(302);
-    expect((await members()).map((row) => row.learner_id)).toContain(person.id);
+    expect(await open(invitation.action, person.id, { ...link, form: accept })).toBe(303);
+    expect(await isMember()).toBe(true);
+    expect(await open(invitation.action, person.id, { ...link, form: accept })).toBe(409);
+    expect(await open(invitation.loader, person.id, link)).toMatchObject({
+      data: { kind: "accepted" },
+    });
+  });
+
+  it("v5.0.0-8.2.2 are the invited person's: whoever else holds the link is shown the way to their account", async () => {
+    const link = await invite();
+    const stranger = await makeUser(db);
+    expect(await open(invitation.loader, stranger.id, link)).toMatchObject({
+      ...{ data: { kind: "wrong", address: person.email }, init: { status: 403 } },
+    });
+    for (const intent of ["accept", "decline"]) {
+      expect(await open(invitation.action, stranger.id, { ...link, form: { intent } })).toBe(409);
+    }
+    expect(await open(invitation.loader, person.id, link)).toMatchObject({
+      data: { kind: "open" },
+    });
+  });
+
+  it("end, and go out anew to the invited address; the link before opens nothing any more", async () => {
+    const link = await invite(-1);
+    expect(await open(invitation.loader, person.id, link)).toMatchObject({
+      ...{ data: { kind: "ended" }, init: { status: 410 } },
+    });
+    expect(await open(invitation.action, person.id, { ...link, form: accept })).toBe(409);
+
+    const again = { ...page, form: { intent: "send-again" } };
+    expect(await open(invitations.action, person.id, again)).toBe(303);
+    const [letter] = await lettersTo(person.email);
+    const url = letter?.kind === "invitation" ? letter.url : "";
+    expect(url).toMatch(/\/fi\/invitations\/[\w-]{43}$/);
+    expect(await open(invitation.loader, person.id, link)).toMatchObject({
+      init: { status: 404 },
+    });
+    const token = url.split("/").at(-1) ?? "";
+    const renewed = { path: `/fi/invitations/${token}`, params: { token } };
+    expect(await open(invitation.action, person.id, { ...renewed, form: accept })).toBe(303);
+    expect(await isMember()).toBe(true);
+    expect(await open(invitations.action, person.id, again)).toBe(303);
+    expect(await lettersTo(person.email)).toHaveLength(1);
+    await open(invitations.action, person.id, again);
+    expect(await open(invitations.action, person.id, again)).toBe(429);
   });
 
   it("takes a typed code to its group, and tells what is no code", async () => {

@@ -11,6 +11,7 @@ import { type Db, inTransaction, type Trx } from "~db/queries/connection.server"
 import { lockProposal, saveProposal } from "~db/queries/lesson-proposals.server";
 import { lessonChanges } from "./lesson-changes.server";
 import { openProposal } from "./read-proposal.server";
+import { tellOfMovedProposal } from "./tell-of-period.server";
 
 type Without<Event> = Event extends ProposalEvent ? Omit<Event, "by" | "role" | "now"> : never;
 /** What somebody does to a proposal; who, as what and when is added here. */
@@ -70,6 +71,9 @@ export function moveProposal(
       },
     });
     if (!isSaved) throw new Error(`Proposal ${proposalId} moved although it was locked`);
+    await tellOfMovedProposal(trx, {
+      ...{ proposalId, revision, teacherId: row.teacherId, actorId: userId, now },
+    });
     await note(trx, event, { proposalId, organisationId: row.organisationId, now });
     return { ok: true };
   });

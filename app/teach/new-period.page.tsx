@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { readTeacherPlan } from "~/domain/teacher-period/teacher-plan";
+import { doneQuery } from "~/http/done-query";
 import { readFields } from "~/http/forms";
 import { badRequest } from "~/http/responses";
 import { m } from "~/i18n/messages";
@@ -18,7 +19,7 @@ import { PeriodPlanForm } from "./period-plan-form";
 import { planChoices } from "./plan-choices.server";
 import { planTeacherPeriod } from "./plan-teacher-period.server";
 import { requirePeriodTeacher } from "./require-period.server";
-import { doneQuery, sendAct } from "./send-act";
+import { sendAct } from "./send-act";
 
 export const meta: MetaFunction = () => [{ title: `${m.period_new()} · ${m.site_name()}` }];
 

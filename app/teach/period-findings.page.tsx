@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { takesFindings } from "~/domain/teacher-period/teacher-period-acts";
+import { doneQuery } from "~/http/done-query";
 import { readFields } from "~/http/forms";
 import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { currentLocale } from "~/i18n/current-locale";
@@ -21,7 +22,7 @@ import { ChooseFinding, FindingForm } from "./finding-form";
 import { findingChoices, shownFindings } from "./finding-view.server";
 import { periodCrumbs } from "./period-nav";
 import { requirePeriod } from "./require-period.server";
-import { doneQuery, sendAct } from "./send-act";
+import { sendAct } from "./send-act";
 
 export const shouldRevalidate = revalidateOvertaken;
 

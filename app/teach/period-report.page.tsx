@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { doneQuery } from "~/http/done-query";
 import { readFields } from "~/http/forms";
 import { conflict } from "~/http/responses";
 import { revalidateOvertaken } from "~/http/revalidate-overtaken";
@@ -24,7 +25,7 @@ import { ReportSheet } from "./period-report-sheet";
 import { periodView } from "./period-view.server";
 import { PrintButton } from "./print-button";
 import { requirePeriod } from "./require-period.server";
-import { doneQuery, sendAct } from "./send-act";
+import { sendAct } from "./send-act";
 
 export const shouldRevalidate = revalidateOvertaken;
 

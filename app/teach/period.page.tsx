@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { dayOnForm } from "~/domain/teacher-period/day-on-form";
 import { isLived } from "~/domain/teacher-period/teacher-period-acts";
+import { doneQuery } from "~/http/done-query";
 import { readFields } from "~/http/forms";
 import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { dayOf } from "~/i18n/day-of";
@@ -24,7 +25,7 @@ import { PeriodNext, PlanCard } from "./period-facts";
 import { periodCrumbs } from "./period-nav";
 import { periodView } from "./period-view.server";
 import { requirePeriod } from "./require-period.server";
-import { doneQuery, sendAct } from "./send-act";
+import { sendAct } from "./send-act";
 
 export const shouldRevalidate = revalidateOvertaken;
 

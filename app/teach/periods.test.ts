@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { pageArgs, statusOf } from "~/auth/test-page";
+import { noticeSchema } from "~/domain/notice/notice";
 import { replayPeriod } from "~/domain/teacher-period/advance-teacher-period";
 import { runInLocale } from "~/i18n/request-locale.server";
 import { newestTitles, noticeLine } from "~/mail/notice-line.server";
@@ -161,6 +162,9 @@ describe("a plan", () => {
   });
 });
 
+const findPublicationNumber = (id: string) =>
+  db.selectFrom("publications").select("number").where("id", "=", id).executeTakeFirstOrThrow();
+
 describe("letters", () => {
   it("say whose turn it is, to them alone, and no longer once it is over", async () => {
     const periodId = await plannedPeriod(db, parties);
@@ -199,6 +203,81 @@ describe("letters", () => {
       noticeLine({ db, readerId, titles, now: testNow }, { kind: "proposal-waiting", proposalId });
     expect(await ask(admin)).toMatchObject({ path: `teach/periods/proposals/${proposalId}` });
     expect(await ask(coordinatorId)).toBeNull();
+  });
+
+  it("tell an editor of all that wait in one line, and the teacher what becomes of it", async () => {
+    const periodId = await ongoingPeriod(db, parties);
+    const admin = await makeStaff(db, parties.organisationId, "admin");
+    const worksIn = [parties.organisationId];
+    const first = await proposedChange(db, parties, { periodId });
+    const second = await proposedChange(db, parties, { periodId, isNamed: false });
+    const move = async (proposalId: string, deed: ProposalDeed, userId = admin) => {
+      const found = await readProposal(db, { proposalId, organisationIds: worksIn });
+      const moved = await moveProposal(db, {
+        ...{ proposalId, userId, worksIn, editsFor: userId === admin ? worksIn : [], deed },
+        ...{ revision: found?.row.revision ?? -1, clientKey: randomUUID(), now: testNow },
+      });
+      expect(moved).toEqual({ ok: true });
+    };
+    const lines = async (userId: string) => {
+      const titles = await newestTitles(db, "en");
+      const rows = await db
+        .selectFrom("notices")
+        .select("notice")
+        .where("user_id", "=", userId)
+        .where(sql`notice ->> 'proposalId'`, "in", [first, second])
+        .orderBy("created_at")
+        .orderBy("id")
+        .execute();
+      const asked = titles && { db, readerId: userId, titles, now: testNow };
+      return runInLocale("en", () =>
+        Promise.all(
+          rows.map(({ notice }) => asked && noticeLine(asked, noticeSchema.parse(notice))),
+        ),
+      );
+    };
+    const { teacherId } = parties;
+    const waiting = {
+      text: "Proposed lesson changes wait for you: 2 (School)",
+      path: "teach/periods/proposals",
+    };
+    expect(await lines(admin)).toEqual([waiting, waiting]);
+    expect(await lines(teacherId)).toEqual([]);
+
+    await move(first, { type: "TAKEN_UP" });
+    expect(await lines(teacherId)).toEqual([
+      {
+        text: "Your proposal has been taken up: Lesson cells en",
+        path: `teach/periods/proposals/${first}`,
+      },
+    ]);
+    await move(second, { type: "DECLINED", reason: "Only at that host" });
+    expect(await lines(teacherId)).toContainEqual({
+      text: "Your proposal has been declined: Lesson cells en",
+      path: `teach/periods/proposals/${second}`,
+      note: "Reason: Only at that host",
+    });
+    expect((await lines(admin)).every((line) => line === null)).toBe(true);
+
+    const { id } = await publishRevision(db, { texts: { "basics/cells": randomUUID() } });
+    const { number } = await findPublicationNumber(id);
+    await move(first, { type: "PUBLISHED", publication: { id, number } });
+    const published = {
+      text: "The lesson has changed after your proposal: Lesson cells en",
+      path: "learn/courses/basics/cells",
+    };
+    const named = "Your name stands on the lesson's page: Teacher";
+    expect(await lines(teacherId)).toContainEqual({ ...published, note: named });
+    const before = (await lines(teacherId)).length;
+    await move(first, { type: "CREDIT_CHOSEN", isNamed: false }, teacherId);
+    const told = await lines(teacherId);
+    expect(told).toHaveLength(before);
+    expect(told).toContainEqual({
+      ...published,
+      note: expect.stringContaining("not on the lesson's page"),
+    });
+    // The sample as it was, for whatever comes after.
+    await publishRevision(db, {});
   });
 });
 
@@ -383,14 +462,7 @@ describe("a finding becomes a better lesson", () => {
     expect([await takeUp(), await takeUp()]).toEqual([{ ok: true }, { ok: true }]);
 
     const same = await publishRevision(db, {});
-    const number = async (id: string) =>
-      (
-        await db
-          .selectFrom("publications")
-          .select("number")
-          .where("id", "=", id)
-          .executeTakeFirstOrThrow()
-      ).number;
+    const number = async (id: string) => (await findPublicationNumber(id)).number;
     const inSame: ProposalDeed = {
       ...{ type: "PUBLISHED", publication: { id: same.id, number: await number(same.id) } },
     };

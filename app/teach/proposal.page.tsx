@@ -9,6 +9,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { deny } from "~/auth/deny.server";
 import { newestCatalogue } from "~/curriculum/current-publication.server";
 import { titlesIn } from "~/domain/course/titles";
+import { doneQuery } from "~/http/done-query";
 import { readFields } from "~/http/forms";
 import { uuidParam } from "~/http/params";
 import { revalidateOvertaken } from "~/http/revalidate-overtaken";
@@ -26,7 +27,7 @@ import { CreditForm, EditorForms } from "./proposal-forms";
 import { ProposalTag } from "./proposal-words";
 import { readProposal } from "./read-proposal.server";
 import { requirePeriodUser } from "./require-period.server";
-import { doneQuery, sendAct } from "./send-act";
+import { sendAct } from "./send-act";
 
 export const shouldRevalidate = revalidateOvertaken;
 

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type PageVisit, pageArgs, statusOf } from "~/auth/test-page";
+import { hashOfToken, newToken } from "~/mail/secret-token.server";
 import type { Db } from "~db/queries/connection.server";
 import { insertInvitations } from "~db/queries/invitations.server";
 import { deleteMembership } from "~db/queries/memberships.server";
@@ -47,7 +48,8 @@ beforeEach(async () => {
   await db.transaction().execute((trx) =>
     insertInvitations(trx, {
       groupId: school.groupId,
-      people: [{ email: "guest@post.test", name: "" }],
+      people: [{ email: "guest@post.test", name: "", tokenHash: hashOfToken(newToken()) }],
+      endsAt: new Date("2100-01-01"),
       createdBy: school.teacherId,
       now: testNow,
     }),

@@ -1,12 +1,6 @@
 import type { ClientActionFunctionArgs } from "@remix-run/react";
 import { sendOrStay } from "~/http/send-or-stay";
 import { m } from "~/i18n/messages";
-import type { Typed } from "./typed";
-
-/** What the address tells of a form that was saved: its page forgets what it kept of it. */
-export function doneQuery({ key }: Typed): string {
-  return new URLSearchParams({ done: String(key ?? "") }).toString();
-}
 
 /** Sends a form about a period from the browser: on a train or in a dry room there may be no connection. */
 export function sendAct({ serverAction }: Pick<ClientActionFunctionArgs, "serverAction">) {

@@ -32,7 +32,10 @@ export async function tellOfPeriod(trx: Trx, turn: Turn): Promise<void> {
 
 type Proposed = { proposalId: string; organisationId: string; teacherId: string; now: Date };
 
-/** Tells the editors of a school that a teacher proposes to change a lesson. */
+/**
+ * Tells the editors of a school that a teacher proposes to change a lesson. However many wait in the morning, it is one
+ * line of one letter.
+ */
 export async function tellOfProposal(
   trx: Trx,
   { proposalId, organisationId, teacherId, now }: Proposed,
@@ -42,4 +45,23 @@ export async function tellOfProposal(
     if (userId === teacherId) continue;
     await notify(trx, { userId, notice, now, dedupeKey: `proposal:${proposalId}` });
   }
+}
+
+type Moved = {
+  proposalId: string;
+  revision: number;
+  teacherId: string;
+  actorId: string;
+  now: Date;
+};
+
+/** Tells a teacher that an editor has moved their proposal; whoever did it themselves knows. */
+export async function tellOfMovedProposal(
+  trx: Trx,
+  { proposalId, revision, teacherId, actorId, now }: Moved,
+): Promise<void> {
+  if (actorId === teacherId) return;
+  const notice = { kind: "proposal-moved", proposalId } as const;
+  const dedupeKey = `proposal-moved:${proposalId}:${revision}`;
+  await notify(trx, { userId: teacherId, notice, now, dedupeKey });
 }

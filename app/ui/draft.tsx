@@ -6,19 +6,20 @@ import { Notice } from "./notice";
 /**
  * Keeps what is typed into a form in this tab, so that neither an ended session nor a lost connection costs it, and
  * fills it in when the form is there again. A form carries its own key in the field `key`.
- * @param name what is written, and about what: the same name is the same text
+ * @param name what is written, and about what: the same name is the same text; undefined where nothing is kept
  * @param isRefused the server has answered with what was typed: then that stands there
  */
-export function useDraft(name: string, isRefused: boolean) {
+export function useDraft(name: string | undefined, isRefused: boolean) {
   const ref = useRef<HTMLFormElement>(null);
   const [isRestored, setRestored] = useState(false);
   useEffect(() => {
-    const fields = isRefused ? undefined : inTab((store) => readDraft(store, name));
+    if (isRefused || name === undefined) return;
+    const fields = inTab((store) => readDraft(store, name));
     if (ref.current && fields && fillIn(ref.current, fields)) setRestored(true);
   }, [name, isRefused]);
   const keep = () => {
     const form = ref.current;
-    if (form) inTab((store) => keepDraft(store, name, fieldsOf(form)));
+    if (form && name !== undefined) inTab((store) => keepDraft(store, name, fieldsOf(form)));
   };
   return { isRestored, form: { ref, onInput: keep, onSubmit: keep } };
 }

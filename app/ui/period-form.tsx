@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { m } from "~/i18n/messages";
 import { Button } from "./button";
+import { DraftNotice, useDraft } from "./draft";
 import { SelectField, TextField } from "./field";
 import { PlaceAndDates } from "./place-and-dates";
 
@@ -38,6 +39,10 @@ type PeriodFormProps = {
   /** What stands in the fields; where a form was refused, what was typed. */
   values: Partial<Record<Field, unknown>>;
   problems: Partial<Record<Field, Problem>>;
+  /** Under which name it is kept until it is sent; left out where it is not kept. */
+  draft?: string;
+  /** The server has answered with what was typed. */
+  isRefused?: boolean;
   /** Where the learner is in several organisations: to which of them the period belongs. */
   organisations?: { id: string; name: string }[];
 };
@@ -50,15 +55,19 @@ export function PeriodForm({
   revision,
   values,
   problems,
+  draft,
+  isRefused = false,
   organisations = [],
 }: PeriodFormProps) {
+  const kept = useDraft(draft, isRefused);
   const named = (name: Field) => ({
     name,
     defaultValue: values[name] === undefined ? undefined : String(values[name]),
     error: problemWords(problems[name]),
   });
   return (
-    <Form method="post" className="stack" noValidate>
+    <Form method="post" className="stack" noValidate {...kept.form}>
+      <DraftNotice isRestored={kept.isRestored} />
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="key" value={formKey} />
       {periodId !== undefined && <input type="hidden" name="period" value={periodId} />}

@@ -4,11 +4,7 @@ import { levelSchema, longestSentence } from "~/domain/workplace-task/judgement"
 import { m } from "~/i18n/messages";
 
 const longestName = 120;
-/** No text holds the one letter that a database cannot store. */
-const written = z
-  .string()
-  .default("")
-  .transform((text) => text.replaceAll("\0", "").trim());
+const written = z.string().trim().default("");
 
 const level = z.preprocess(
   (value) => value ?? "",

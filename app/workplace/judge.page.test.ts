@@ -179,10 +179,16 @@ describe("two minutes at work: code, evidence, three criteria, one sentence", ()
     expect((await openCase(visit)).stage).toBe("with-instructor");
   });
 
+  it("v5.0.0-2.2.1 a sentence is kept without what no database holds", async () => {
+    const here = await opened();
+    expect(await here.judge({ sentence: "Worked\0 with care\r\nand calm" })).toBe(303);
+    expect(JSON.stringify(await judged())).toContain("Worked with care\\nand calm");
+  });
+
   it.each([
     ["a question without an answer", { "criterion-1": "" }, "criterion-1"],
     ["a level that there is not", { "criterion-2": "perfect" }, "criterion-2"],
-    ["no sentence", { sentence: " \0 " }, "sentence"],
+    ["no sentence", { sentence: " \n " }, "sentence"],
     ["a sentence without end", { sentence: "x".repeat(1001) }, "sentence"],
     ["a name without end", { name: "x".repeat(121) }, "name"],
   ])(

@@ -1,3 +1,4 @@
+// Invitations to groups. An invitation has one link that works, and the hash is all that is stored of it.
 import { sql } from "kysely";
 import type { Db, Trx } from "./connection.server";
 import { anyOf } from "./groups.server";
@@ -35,7 +36,8 @@ export function listGroupInvitations(
 type NewInvitations = {
   groupId: string;
   /** Small letters, each address once; the name may be empty. */
-  people: readonly { email: string; name: string }[];
+  people: readonly { email: string; name: string; tokenHash: string }[];
+  endsAt: Date;
   createdBy: string;
   now: Date;
 };
@@ -46,16 +48,18 @@ type NewInvitations = {
  */
 export async function insertInvitations(
   trx: Trx,
-  { groupId, people, createdBy, now }: NewInvitations,
+  { groupId, people, endsAt, createdBy, now }: NewInvitations,
 ): Promise<{ id: string; email: string; name: string }[]> {
   if (people.length === 0) return [];
   const rows = await trx
     .insertInto("invitations")
     .values(
-      people.map(({ email, name }) => ({
+      people.map(({ email, name, tokenHash }) => ({
         group_id: groupId,
         email,
         name: name || null,
+        token_hash: tokenHash,
+        ends_at: endsAt,
         created_by: createdBy,
         created_at: now,
       })),
@@ -66,6 +70,8 @@ export async function insertInvitations(
         .doUpdateSet((eb) => ({
           accepted_at: null,
           name: eb.ref("excluded.name"),
+          token_hash: eb.ref("excluded.token_hash"),
+          ends_at: endsAt,
           created_by: createdBy,
           created_at: now,
         }))
@@ -96,25 +102,15 @@ export async function deleteGroupInvitation(
 /** Whose invitations: always the signed-in person's own address. */
 type Invited = { email: string };
 
-export type OwnInvitation = {
-  id: string;
-  groupName: string;
-  organisationName: string;
-  createdAt: Date;
-};
-
-/** The groups that wait for this person's yes or no. */
-export function listInvitationsFor(db: Db, { email }: Invited): Promise<OwnInvitation[]> {
+/**
+ * The open invitations of an address, whether their links still work or not. Of which groups, only the letters tell: an
+ * account does not prove that its address is its owner's.
+ */
+export function listInvitationsFor(db: Db, { email }: Invited): Promise<{ id: string }[]> {
   return db
     .selectFrom("invitations")
     .innerJoin("groups", "groups.id", "invitations.group_id")
-    .innerJoin("organisations", "organisations.id", "groups.organisation_id")
-    .select([
-      "invitations.id",
-      "groups.name as groupName",
-      "organisations.name as organisationName",
-      "invitations.created_at as createdAt",
-    ])
+    .select("invitations.id")
     .where("invitations.email", "=", email.toLowerCase())
     .where("invitations.accepted_at", "is", null)
     .where("groups.archived_at", "is", null)
@@ -122,34 +118,82 @@ export function listInvitationsFor(db: Db, { email }: Invited): Promise<OwnInvit
     .execute();
 }
 
-/** Marks an open invitation of this person as accepted. @returns the group, or undefined where there is no such one */
+export type LinkedInvitation = {
+  /** To which its letter went, in small letters. */
+  address: string;
+  groupName: string;
+  organisationName: string;
+  acceptedAt: Date | null;
+  endsAt: Date;
+};
+
+/** The invitation of a link, whoever holds it. */
+export function findInvitationByToken(
+  db: Db,
+  { tokenHash }: { tokenHash: string },
+): Promise<LinkedInvitation | undefined> {
+  return db
+    .selectFrom("invitations")
+    .innerJoin("groups", "groups.id", "invitations.group_id")
+    .innerJoin("organisations", "organisations.id", "groups.organisation_id")
+    .select([
+      "invitations.email as address",
+      "groups.name as groupName",
+      "organisations.name as organisationName",
+      "invitations.accepted_at as acceptedAt",
+      "invitations.ends_at as endsAt",
+    ])
+    .where("invitations.token_hash", "=", tokenHash)
+    .where("groups.archived_at", "is", null)
+    .executeTakeFirst();
+}
+
+/** A new link for an open invitation of this person; the one before opens nothing any more. @returns where it goes */
+export async function renewInvitationLink(
+  trx: Trx,
+  asked: Invited & { invitationId: string; tokenHash: string; endsAt: Date },
+): Promise<{ groupId: string; email: string; name: string } | undefined> {
+  const row = await trx
+    .updateTable("invitations")
+    .set({ token_hash: asked.tokenHash, ends_at: asked.endsAt })
+    .where("id", "=", asked.invitationId)
+    .where("email", "=", asked.email.toLowerCase())
+    .where("accepted_at", "is", null)
+    .returning(["group_id as groupId", "email", "name"])
+    .executeTakeFirst();
+  return row && { ...row, name: row.name ?? "" };
+}
+
+/** The link that a person holds, and the moment at which they answer by it. */
+type Link = Invited & { tokenHash: string; now: Date };
+
+/** Accepts an invitation of this person, once and in time. @returns the group, or undefined where there is no such one */
 export function acceptInvitation(
   trx: Trx,
-  { email, invitationId, now }: Invited & { invitationId: string; now: Date },
+  { email, tokenHash, now }: Link,
 ): Promise<{ groupId: string; organisationId: string } | undefined> {
   return trx
     .updateTable("invitations")
     .from("groups")
     .set({ accepted_at: now })
     .whereRef("groups.id", "=", "invitations.group_id")
-    .where("invitations.id", "=", invitationId)
+    .where("invitations.token_hash", "=", tokenHash)
     .where("invitations.email", "=", email.toLowerCase())
     .where("invitations.accepted_at", "is", null)
+    .where("invitations.ends_at", ">", now)
     .where("groups.archived_at", "is", null)
     .returning(["groups.id as groupId", "groups.organisation_id as organisationId"])
     .executeTakeFirst();
 }
 
 /** Says no: the invitation goes. @returns whether there was such an open one */
-export async function declineInvitation(
-  db: Db,
-  { email, invitationId }: Invited & { invitationId: string },
-): Promise<boolean> {
+export async function declineInvitation(db: Db, { email, tokenHash, now }: Link): Promise<boolean> {
   const { numDeletedRows } = await db
     .deleteFrom("invitations")
-    .where("id", "=", invitationId)
+    .where("token_hash", "=", tokenHash)
     .where("email", "=", email.toLowerCase())
     .where("accepted_at", "is", null)
+    .where("ends_at", ">", now)
     .executeTakeFirst();
   return numDeletedRows > 0n;
 }

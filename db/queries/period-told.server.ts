@@ -1,5 +1,6 @@
 // What a letter may say of a teacher's period or of a proposal out of it, to whom it concerns and as it stands now.
 import { sql } from "kysely";
+import type { DB } from "../schema.server";
 import type { Db, Trx } from "./connection.server";
 
 export type PeriodTold = {
@@ -29,21 +30,59 @@ export async function findPeriodTold(
   return rows[0];
 }
 
+export type ProposalTold = {
+  lessonId: string;
+  teacherName: string;
+  /** The school, and how many of its proposals wait, those of the reader's own left out. */
+  organisation: string;
+  count: number;
+};
+
 /** A proposal that waits for an editor of the reader's school. */
-export function findProposalTold(
+export async function findProposalTold(
   db: Db,
   { proposalId, readerId }: { proposalId: string; readerId: string },
-): Promise<{ lessonId: string; teacherName: string } | undefined> {
-  return db
-    .selectFrom("lesson_proposals as proposal")
-    .innerJoin("users", "users.id", "proposal.teacher_id")
-    .innerJoin("memberships", "memberships.organisation_id", "proposal.organisation_id")
-    .select(["proposal.lesson_id as lessonId", "users.name as teacherName"])
-    .where("proposal.id", "=", proposalId)
-    .where("proposal.state", "=", "proposed")
-    .where("memberships.user_id", "=", readerId)
-    .where("memberships.role", "=", "admin")
-    .executeTakeFirst();
+): Promise<ProposalTold | undefined> {
+  const { rows } = await sql<ProposalTold>`
+    select proposal.lesson_id as "lessonId", users.name as "teacherName",
+      organisations.name as organisation,
+      (select count(*)::integer from lesson_proposals as waiting
+        where waiting.organisation_id = proposal.organisation_id
+          and waiting.state = 'proposed' and waiting.teacher_id <> ${readerId}) as count
+    from lesson_proposals as proposal
+      join users on users.id = proposal.teacher_id
+      join organisations on organisations.id = proposal.organisation_id
+    where proposal.id = ${proposalId} and proposal.state = 'proposed'
+      and exists (
+        select from memberships
+        where user_id = ${readerId} and role = 'admin'
+          and memberships.organisation_id = proposal.organisation_id)
+  `.execute(db);
+  return rows[0];
+}
+
+export type OwnProposalTold = {
+  state: DB["lesson_proposals"]["state"];
+  lessonId: string;
+  teacherName: string;
+  isNamed: boolean;
+  /** Why it was declined, where it was. */
+  reason: string | null;
+};
+
+/** What has become of a proposal, for the teacher whose it is. */
+export async function findOwnProposalTold(
+  db: Db,
+  { proposalId, readerId }: { proposalId: string; readerId: string },
+): Promise<OwnProposalTold | undefined> {
+  const { rows } = await sql<OwnProposalTold>`
+    select proposal.state, lesson_id as "lessonId", users.name as "teacherName", is_named as "isNamed",
+      (select payload ->> 'reason' from lesson_proposal_events
+        where proposal_id = proposal.id and type = 'DECLINED') as reason
+    from lesson_proposals as proposal join users on users.id = proposal.teacher_id
+    where proposal.id = ${proposalId} and teacher_id = ${readerId}
+  `.execute(db);
+  return rows[0];
 }
 
 /** Who speaks for the content at a school: its admins. */

@@ -9,6 +9,8 @@ const code = z.string().regex(/^\d{6}$/);
 const digestEntrySchema = z.object({
   text: z.string().min(1),
   url,
+  /** What stands below the line, and never in the subject: what somebody wrote may be long. */
+  note: z.string().min(1).optional(),
   /** The reader is waited for. */
   asksForAct: z.boolean(),
 });
@@ -27,7 +29,6 @@ export const letterSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("handover"), handoverId: id, url }),
   z.object({ kind: z.literal("exchange-request"), linkId: id, url }),
   z.object({ kind: z.literal("password-reset"), url }),
-  z.object({ kind: z.literal("address-check"), url }),
   z.object({
     kind: z.literal("digest"),
     /** The receiver's name. */

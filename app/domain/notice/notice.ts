@@ -28,6 +28,7 @@ export const noticeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("exchange-waiting"), caseId: id }),
   z.object({ kind: z.literal("period-waiting"), periodId: id }),
   z.object({ kind: z.literal("proposal-waiting"), proposalId: id }),
+  z.object({ kind: z.literal("proposal-moved"), proposalId: id }),
   z.object({ kind: z.literal("survey-answered"), organisationId: id }),
 ]);
 

@@ -22,6 +22,7 @@ const topicByKind: Record<NoticeKind, Topic> = {
   "note-written": "decisions",
   "result-changed": "decisions",
   "exchange-moved": "decisions",
+  "proposal-moved": "decisions",
   "needs-you": "learners",
   "evidence-waiting": "evidence",
   "second-look-asked": "evidence",
