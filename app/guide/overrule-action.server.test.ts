@@ -117,7 +117,7 @@ describe("the form of a decision", () => {
     { revision: "1e99" },
     { key: "1" },
     { path: "../../etc" },
-    { about: "basics/volts\u0000" },
+    { about: "basics/volts\u0001" },
   ])("v5.0.0-2.2.1 refuses %o", async (change) => {
     expect(await send(change)).toMatchObject({ status: 400 });
     expect(await events()).toEqual([]);
