@@ -12,48 +12,56 @@ const offerings = 50_000;
 const gapLimitMs = 150;
 const needs = 20_000;
 
-const gapPages = {
-  "gap: by region": "",
-  "gap: by quarter, one level": "?by=quarter&eqf=4",
+type Look = {
+  name: string;
+  search: string;
+  /** What somebody writes before each look: nothing, a need or training. */
+  write?: "needs" | "offerings";
 };
 
-/** What somebody writes before the picture is looked at: nothing, a need, or training. */
-const written = {
-  "": undefined,
-  ", a need was written": "needs",
-  ", training was written": "offerings",
-} as const;
+const catalogue: Look[] = [
+  { name: "offerings: all", search: "" },
+  { name: "offerings: all, training was written", search: "", write: "offerings" },
+  { name: "offerings: three facets", search: "?country=FI&eqf=4&language=fi" },
+  { name: "offerings: facets of a provider kind", search: "?kind=school&mode=on-site&fee=free" },
+  { name: "offerings: a search", search: "?q=formointi" },
+  { name: "offerings: a search with a typing error", search: "?q=formoitni" },
+];
 
-const pages = {
-  "offerings: all": "",
-  "offerings: three facets": "?country=FI&eqf=4&language=fi",
-  "offerings: facets of a provider kind": "?kind=school&mode=on-site&fee=free",
-  "offerings: a search": "?q=formointi",
-  "offerings: a search with a typing error": "?q=formoitni",
-};
+const gap: Look[] = [
+  { name: "gap: by region", search: "" },
+  { name: "gap: by region, a need was written", search: "", write: "needs" },
+  { name: "gap: by region, training was written", search: "", write: "offerings" },
+  { name: "gap: by quarter, one level", search: "?by=quarter&eqf=4" },
+  { name: "gap: by quarter, a need was written", search: "?by=quarter&eqf=4", write: "needs" },
+];
 
 /** @param origin of a site that runs on this database */
 export async function benchRegion(db: Db, origin: string): Promise<Row[]> {
   await loadProviders(db);
   await loadOfferings(db, offerings);
-  const against = `${limitMs} ms over ${offerings.toLocaleString("en")} offerings`;
-  const rows: Row[] = [];
-  for (const [name, search] of Object.entries(pages)) {
-    const time = await medianOf(`${origin}/fi/region/offerings${search}`);
-    rows.push({ name, connections: 1, median: time, unit: "ms", ratio: time / limitMs, against });
-  }
+  const over = `${limitMs} ms over ${offerings.toLocaleString("en")} offerings`;
+  const rows = await lookAt(catalogue, {
+    db,
+    page: `${origin}/fi/region/offerings`,
+    limitMs,
+    over,
+  });
   await loadNeeds(db, needs);
-  const gapAgainst = `${gapLimitMs} ms over ${needs.toLocaleString("en")} needs`;
-  for (const [name, search] of Object.entries(gapPages)) {
-    for (const [after, table] of Object.entries(written)) {
-      const write = table && (() => writeOne(db, table));
-      const time = await medianOf(`${origin}/fi/region/gap${search}`, write);
-      const ratio = time / gapLimitMs;
-      rows.push({
-        ...{ name: `${name}${after}`, connections: 1, median: time, unit: "ms" },
-        ...{ ratio, against: gapAgainst },
-      });
-    }
+  const gapOver = `${gapLimitMs} ms over ${needs.toLocaleString("en")} needs`;
+  const page = `${origin}/fi/region/gap`;
+  return [...rows, ...(await lookAt(gap, { db, page, limitMs: gapLimitMs, over: gapOver }))];
+}
+
+type At = { db: Db; page: string; limitMs: number; over: string };
+
+async function lookAt(looks: readonly Look[], { db, page, limitMs, over }: At): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const { name, search, write } of looks) {
+    const before = write && (() => writeOne(db, write));
+    const time = await medianOf(`${page}${search}`, before);
+    const ratio = time / limitMs;
+    rows.push({ name, connections: 1, median: time, unit: "ms", ratio, against: over });
   }
   return rows;
 }

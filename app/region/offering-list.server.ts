@@ -8,13 +8,13 @@ import type { Locale } from "~/i18n/locale";
 import type { Db } from "~db/queries/connection.server";
 import {
   type CatalogueQuestion,
-  countCells,
   hasWords,
   listMatching,
   listMeantWords,
   listProviders,
 } from "~db/queries/offering-catalogue.server";
 import { listPublicOfferings, type Offering } from "~db/queries/offerings.server";
+import { readCells } from "./kept-sums.server";
 import { type OfferingFilter, pageLength, wordsOf } from "./offering-filter";
 import { inLanguage } from "./offering-view";
 
@@ -28,14 +28,14 @@ export async function listCatalogue(
   { filter, locale, now }: { filter: OfferingFilter; locale: Locale; now: Date },
 ) {
   const today = dayOf(now);
+  const { id: publicationId, catalogue } = await newestCatalogue(db);
   const { words, meant } = await searchedWords(db, { words: wordsOf(filter.search), today });
   const question: CatalogueQuestion = { chosen: filter.chosen, words, today };
   const isNothing = filter.search !== "" && words.length === 0;
-  const [cells, ids, providers, { catalogue }] = await Promise.all([
-    isNothing ? [] : countCells(db, question),
+  const [cells, ids, providers] = await Promise.all([
+    isNothing ? [] : readCells(db, { question, publicationId, now }),
     isNothing ? [] : listMatching(db, { ...question, ...pageOf(filter), locale }),
     listProviders(db),
-    newestCatalogue(db),
   ]);
   const offerings = await listPublicOfferings(db, ids);
   const byId = new Map(offerings.map((offering) => [offering.id, offering]));
