@@ -1,16 +1,13 @@
 import { Form } from "@remix-run/react";
-import { longestReason } from "~/domain/exchange/exchange-event";
-import { levels } from "~/domain/workplace-task/judgement";
 import { formatDate } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
-import { Choice, TextArea, TextField } from "~/ui/field";
-import { judgedLevelWords } from "~/ui/task-words";
+import { TextField } from "~/ui/field";
 import { type ActFormProps, ActHead } from "./exchange-act-forms";
 import type { ExchangeAtWork } from "./exchange-at-work-view.server";
-import { levelName, sentenceName } from "./exchange-forms";
-import { partyWords, waitsSinceWords } from "./exchange-words";
+import { ExchangeLevelFields } from "./exchange-level-fields";
+import { ExchangeTurn } from "./exchange-turn";
 import { AnswerForm } from "./exchange-workplace-forms";
 
 type AtWorkProps = ActFormProps & { view: ExchangeAtWork };
@@ -21,14 +18,7 @@ export function AtWorkNextAct({ view, now, ...form }: AtWorkProps & { now: strin
   if (waitsFor === "nobody" || !waitingSince) return null;
   const isOwn = waitsFor === "workplace";
   return (
-    <Card labelledBy="next" look={isOwn ? "accent" : "waiting"}>
-      <h2 id="next">
-        {isOwn ? m.exchange_your_turn() : m.exchange_turn_of({ party: partyWords(waitsFor) })}
-      </h2>
-      <p className="muted-text">
-        {isOwn ? m.exchange_others_wait() : m.exchange_waited_for()}{" "}
-        {waitsSinceWords(waitingSince, now)}
-      </p>
+    <ExchangeTurn {...{ waitsFor, waitingSince, now, isOwn }}>
       {yes && <p>{yesWords(view, yes)}</p>}
       <p>{whatNow(view)}</p>
       {acts.includes("agree-at-work") && (
@@ -52,7 +42,7 @@ export function AtWorkNextAct({ view, now, ...form }: AtWorkProps & { now: strin
           />
         </details>
       )}
-    </Card>
+    </ExchangeTurn>
   );
 }
 
@@ -112,35 +102,10 @@ type SeenSkillProps = Pick<AtWorkProps, "typed" | "errors"> & {
 };
 
 function SeenSkillFields({ skill: { id, title, seen }, typed, errors }: SeenSkillProps) {
-  const level = typed[levelName(id)] ?? seen?.level;
   return (
     <fieldset className="fieldset">
       <legend>{title}</legend>
-      {errors[levelName(id)] && (
-        <p className="field__error" role="alert">
-          {errors[levelName(id)]}
-        </p>
-      )}
-      <div className="judge">
-        {levels.map((one) => (
-          <Choice
-            key={one}
-            type="radio"
-            name={levelName(id)}
-            value={one}
-            defaultChecked={level === one}
-            label={judgedLevelWords(one)}
-          />
-        ))}
-      </div>
-      <TextArea
-        name={sentenceName(id)}
-        rows={2}
-        maxLength={longestReason}
-        label={m.exchange_sentence()}
-        defaultValue={typed[sentenceName(id)] ?? seen?.sentence ?? ""}
-        error={errors[sentenceName(id)]}
-      />
+      <ExchangeLevelFields skillId={id} said={seen} typed={typed} errors={errors} />
     </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { noRobots, secretHeaders } from "~/http/secret-page";
 import { formatDate } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import { Card } from "~/ui/card";
@@ -16,17 +17,10 @@ import { openExchangeLink } from "./open-exchange-link.server";
 
 export const meta: MetaFunction = () => [
   { title: `${m.exchange_at_work_title()} · ${m.site_name()}` },
-  { name: "robots", content: "noindex, nofollow" },
+  noRobots,
 ];
 
-/** The address is a secret: it is kept by nobody, found by nobody, and told to no other site. */
-export function headers() {
-  return {
-    "Cache-Control": "no-store",
-    "Referrer-Policy": "same-origin",
-    "X-Robots-Tag": "noindex, nofollow",
-  };
-}
+export const headers = secretHeaders;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const now = new Date();

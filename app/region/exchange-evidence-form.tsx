@@ -1,13 +1,11 @@
 import { Form } from "@remix-run/react";
-import { longestReason } from "~/domain/exchange/exchange-event";
-import { levels } from "~/domain/workplace-task/judgement";
 import { formatNumber } from "~/i18n/format";
 import { m } from "~/i18n/messages";
 import { Button } from "~/ui/button";
-import { Choice, TextArea, TextField } from "~/ui/field";
-import { judgedLevelWords } from "~/ui/task-words";
+import { TextField } from "~/ui/field";
 import { type ActFormProps, ActHead } from "./exchange-act-forms";
-import { levelName, seenByName, sentenceName, spentName } from "./exchange-forms";
+import { seenByName, spentName } from "./exchange-forms";
+import { ExchangeLevelFields } from "./exchange-level-fields";
 import { SeenAtWork } from "./exchange-shown";
 import type { ExchangeView } from "./exchange-view.server";
 import { hoursWords } from "./exchange-words";
@@ -41,37 +39,12 @@ type SkillEvidenceProps = Pick<EvidenceFormProps, "view" | "typed" | "errors"> &
 
 function SkillEvidence({ skill, view, typed, errors }: SkillEvidenceProps) {
   const { id, title, hours, shown, atWork } = skill;
-  const level = typed[levelName(id)] ?? shown?.level;
   return (
     <fieldset className="fieldset">
       <legend>{title}</legend>
       <p className="field__hint">{m.exchange_agreed_hours({ hours: hoursWords(hours) })}</p>
       <SeenAtWork atWork={atWork} />
-      {errors[levelName(id)] && (
-        <p className="field__error" role="alert">
-          {errors[levelName(id)]}
-        </p>
-      )}
-      <div className="judge">
-        {levels.map((one) => (
-          <Choice
-            key={one}
-            type="radio"
-            name={levelName(id)}
-            value={one}
-            defaultChecked={level === one}
-            label={judgedLevelWords(one)}
-          />
-        ))}
-      </div>
-      <TextArea
-        name={sentenceName(id)}
-        rows={2}
-        maxLength={longestReason}
-        label={m.exchange_sentence()}
-        defaultValue={typed[sentenceName(id)] ?? shown?.sentence ?? ""}
-        error={errors[sentenceName(id)]}
-      />
+      <ExchangeLevelFields skillId={id} said={shown} typed={typed} errors={errors} />
       <div className="field-pair">
         <TextField
           name={spentName(id)}

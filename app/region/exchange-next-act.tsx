@@ -1,7 +1,6 @@
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
 import { ButtonLink } from "~/ui/button";
-import { Card } from "~/ui/card";
 import {
   type ActFormProps,
   DocumentForms,
@@ -11,8 +10,8 @@ import {
 import { ExchangeDecideForm } from "./exchange-decide-form";
 import { ExchangeEvidenceForm } from "./exchange-evidence-form";
 import { ExchangeFiles } from "./exchange-files";
+import { ExchangeTurn } from "./exchange-turn";
 import type { ExchangeView } from "./exchange-view.server";
-import { partyWords, waitsSinceWords } from "./exchange-words";
 import { WorkplaceForms } from "./exchange-workplace-forms";
 
 type NextActProps = ActFormProps & { view: ExchangeView; now: string };
@@ -23,17 +22,10 @@ export function ExchangeNextAct({ view, now, ...form }: NextActProps) {
   if (waitsFor === "nobody" || !waitingSince) return null;
   const isOwn = party === waitsFor;
   return (
-    <Card labelledBy="next" look={isOwn ? "accent" : "waiting"}>
-      <h2 id="next">
-        {isOwn ? m.exchange_your_turn() : m.exchange_turn_of({ party: partyWords(waitsFor) })}
-      </h2>
-      <p className="muted-text">
-        {isOwn ? m.exchange_others_wait() : m.exchange_waited_for()}{" "}
-        {waitsSinceWords(waitingSince, now)}
-      </p>
+    <ExchangeTurn {...{ waitsFor, waitingSince, now, isOwn }}>
       <p>{isOwn ? ownWords(view) : otherWords(view)}</p>
       {party && <Acts view={view} {...form} />}
-    </Card>
+    </ExchangeTurn>
   );
 }
 

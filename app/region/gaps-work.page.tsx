@@ -7,7 +7,9 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { deny } from "~/auth/deny.server";
 import { gapStages, openGapStages } from "~/domain/region/advance-gap-case";
+import { freeGaps, isSameGap } from "~/domain/region/gap-at";
 import { readFields } from "~/http/forms";
+import { partOf } from "~/http/part";
 import { badRequest, overtaken } from "~/http/responses";
 import { revalidateOvertaken } from "~/http/revalidate-overtaken";
 import { currentLocale } from "~/i18n/current-locale";
@@ -15,8 +17,9 @@ import { m } from "~/i18n/messages";
 import { Card } from "~/ui/card";
 import { FormNotice } from "~/ui/form-notice";
 import { Page } from "~/ui/page";
+import { Paging } from "~/ui/paging";
 import { listGapKeepers } from "~db/queries/gap-place.server";
-import { type GapRow, listGaps } from "~db/queries/gaps.server";
+import { countOwnGaps, type GapRow, listGaps, listTakenGaps } from "~db/queries/gaps.server";
 import { GapCases } from "./gap-cases";
 import { GapFilter } from "./gap-filter";
 import { readGaps } from "./gap-picture.server";
@@ -33,7 +36,6 @@ export const shouldRevalidate = revalidateOvertaken;
 
 export const meta: MetaFunction = () => [{ title: `${m.gap_work_title()} · ${m.site_name()}` }];
 
-const mostOwn = 50;
 const mostOthers = 20;
 const mostLargest = 15;
 
@@ -41,32 +43,24 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db, locale } = context;
   const { organisationIds } = await requireCoordinator(request, context);
   const search = readGapSearch(request.url);
-  const [picture, own, open, keepers] = await Promise.all([
+  const { page, limit, offset } = partOf(request);
+  const [picture, own, of, others, taken, keepers] = await Promise.all([
     readGaps(db, { now: new Date() }),
-    listGaps(db, {
-      ...{ organisationIds, states: gapStages, limit: mostOwn },
-    }),
-    listGaps(db, { states: openGapStages, limit: mostOwn + mostOthers }),
+    listGaps(db, { organisationIds, states: gapStages, limit, offset }),
+    countOwnGaps(db, { organisationIds }),
+    listGaps(db, { exceptOf: organisationIds, states: openGapStages, limit: mostOthers }),
+    listTakenGaps(db),
     listGapKeepers(db, { organisationIds }),
   ]);
   const quarter = shownQuarter(search.quarter, picture.quarters);
-  const largest = largestOf({ picture, search, quarter, locale }, mostLargest + open.length);
-  const isOpen = (gap: (typeof largest)[number]) =>
-    open.some(
-      (one) =>
-        one.region === gap.region &&
-        one.area === gap.area &&
-        one.eqf === gap.eqf &&
-        one.quarter === gap.quarter,
-    );
+  const asked = { picture, search, quarter, locale };
+  const largest = largestOf(asked, mostLargest + taken.length);
   return {
     ...{ search, quarter, keepers, quarters: picture.quarters },
     own: own.map(shown),
-    others: open
-      .filter(({ organisationId }) => !organisationIds.includes(organisationId))
-      .slice(0, mostOthers)
-      .map(shown),
-    largest: largest.filter((gap) => !isOpen(gap)).slice(0, mostLargest),
+    part: { page, limit, of },
+    others: others.map(shown),
+    largest: freeGaps(largest, taken).slice(0, mostLargest),
     titles: Object.fromEntries(picture.areas.map(({ id, title }) => [id, title[locale]])),
   };
 }
@@ -86,13 +80,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const now = new Date();
   const { cells } = await readGaps(db, { now });
-  const seen = cells.find(
-    (cell) =>
-      cell.region === at.region &&
-      cell.area === at.area &&
-      cell.eqf === at.eqf &&
-      cell.quarter === at.quarter,
-  );
+  const seen = cells.find((cell) => isSameGap(cell, at));
   if (!seen) return badRequest({ errors: [m.gap_work_unread()] });
   const people = seen.gap;
   const taken = await takeUpGap(db, { at, organisationId, actorId: user.id, people, now });
@@ -104,7 +92,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 /** The gaps that a coordinator works on, those of others, and the largest that nobody has taken up. */
 export default function GapsWorkPage() {
-  const { search, quarter, quarters, keepers, own, others, largest, titles } =
+  const { search, quarter, quarters, keepers, own, part, others, largest, titles } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const base = `/${currentLocale()}/region/work/gaps`;
@@ -115,6 +103,7 @@ export default function GapsWorkPage() {
       <Card labelledBy="own">
         <h2 id="own">{m.gap_work_own()}</h2>
         <GapCases gaps={own} titles={titles} to={to} />
+        <Paging label={m.gap_work_own()} {...part} />
       </Card>
       <Card labelledBy="largest">
         <h2 id="largest">{m.gap_work_free({ when: quarterWords(quarter) })}</h2>

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { pageArgs, statusOf } from "~/auth/test-page";
 import { sampleCatalogue } from "~/domain/course/sample-catalogue";
 import { gapCells, type OpenNeeds } from "~/domain/region/gap";
+import type { GapAt } from "~/domain/region/gap-at";
 import type { ConfidentialNeed } from "~/domain/region/told-needs";
 import { m } from "~/i18n/messages";
 import { listEvents } from "~db/queries/case-log.server";
@@ -21,7 +22,7 @@ import {
   listOpenNeeds,
   listSeatSums,
 } from "~db/queries/gap-sums.server";
-import { findGap, type GapAt } from "~db/queries/gaps.server";
+import { findGap } from "~db/queries/gaps.server";
 import { findOfferingTold } from "~db/queries/notice-facts.server";
 import { listWaitingNotices } from "~db/queries/notices.server";
 import { findOwnOffering } from "~db/queries/offerings.server";

@@ -10,30 +10,24 @@ import { requireUser } from "~/auth/session.server";
 import { standingOfHandover } from "~/domain/region/handover";
 import { readForm } from "~/http/forms";
 import { badRequest, conflict } from "~/http/responses";
+import { noRobots, secretHeaders } from "~/http/secret-page";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
 import { hashOfToken } from "~/mail/secret-token.server";
 import { ButtonLink } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
+import { WrongAccount } from "~/ui/wrong-account";
 import { findHandoverByToken } from "~db/queries/handovers.server";
 import { HandoverAnswer } from "./handover-answer";
-import { HandoverWrongAccount } from "./handover-wrong-account";
 import { answerHandover } from "./partner-handover.server";
 
 export const meta: MetaFunction = () => [
   { title: `${m.partner_handover_title()} · ${m.site_name()}` },
-  { name: "robots", content: "noindex, nofollow" },
+  noRobots,
 ];
 
-/** The address is a secret: it is kept by nobody, found by nobody, and told to no other site. */
-export function headers() {
-  return {
-    "Cache-Control": "no-store",
-    "Referrer-Policy": "same-origin",
-    "X-Robots-Tag": "noindex, nofollow",
-  };
-}
+export const headers = secretHeaders;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const user = await requireUser(request, context);
@@ -71,7 +65,12 @@ export default function PartnerHandoverPage() {
   return (
     <Page width="reading" title={m.partner_handover_title()}>
       {shown.kind === "open" && <HandoverAnswer {...shown} />}
-      {shown.kind === "wrong" && <HandoverWrongAccount {...shown} />}
+      {shown.kind === "wrong" && (
+        <WrongAccount
+          title={m.partner_handover_wrong_title({ address: shown.address })}
+          text={m.partner_handover_wrong({ address: shown.address, email: shown.email })}
+        />
+      )}
       {shown.kind === "accepted" && (
         <Notice kind="good" title={m.partner_handover_accepted()}>
           <p>{shown.organisationName}</p>

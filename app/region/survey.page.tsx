@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { newestCatalogue } from "~/curriculum/current-publication.server";
 import { titlesIn } from "~/domain/course/titles";
+import { noRobots, secretHeaders } from "~/http/secret-page";
 import { dayOf } from "~/i18n/day-of";
 import { formatDate } from "~/i18n/format";
 import { m } from "~/i18n/messages";
@@ -20,17 +21,10 @@ import { SurveyReceived } from "./survey-received";
 
 export const meta: MetaFunction = () => [
   { title: `${m.need_survey_title()} · ${m.site_name()}` },
-  { name: "robots", content: "noindex, nofollow" },
+  noRobots,
 ];
 
-/** The address is a secret: it is kept by nobody, found by nobody, and told to no other site. */
-export function headers() {
-  return {
-    "Cache-Control": "no-store",
-    "Referrer-Policy": "same-origin",
-    "X-Robots-Tag": "noindex, nofollow",
-  };
-}
+export const headers = secretHeaders;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db, locale } = context;

@@ -1,9 +1,10 @@
 import { gapCaseVersion, startGapCase } from "~/domain/region/advance-gap-case";
+import type { GapAt } from "~/domain/region/gap-at";
 import { gapSeenSchema } from "~/domain/region/gap-case-event";
 import { insertAuditEntry } from "~db/queries/audit.server";
 import { appendEvents } from "~db/queries/case-log.server";
 import { type Db, inTransaction } from "~db/queries/connection.server";
-import { findOpenGap, type GapAt, insertGap } from "~db/queries/gaps.server";
+import { findOpenGap, insertGap } from "~db/queries/gaps.server";
 import { mayPublish } from "~db/queries/partners.server";
 
 type TakeUp = {

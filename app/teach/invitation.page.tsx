@@ -11,30 +11,24 @@ import { newestCatalogue } from "~/curriculum/current-publication.server";
 import { standingOfInvitation } from "~/domain/roster/invitation";
 import { readForm } from "~/http/forms";
 import { badRequest, conflict } from "~/http/responses";
+import { noRobots, secretHeaders } from "~/http/secret-page";
 import { currentLocale } from "~/i18n/current-locale";
 import { m } from "~/i18n/messages";
 import { hashOfToken } from "~/mail/secret-token.server";
 import { ButtonLink } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
+import { WrongAccount } from "~/ui/wrong-account";
 import { findInvitationByToken } from "~db/queries/invitations.server";
 import { answerInvitation } from "./answer-invitation.server";
 import { InvitationAnswer } from "./invitation-answer";
-import { InvitationWrongAccount } from "./invitation-wrong-account";
 
 export const meta: MetaFunction = () => [
   { title: `${m.teach_join_title()} · ${m.site_name()}` },
-  { name: "robots", content: "noindex, nofollow" },
+  noRobots,
 ];
 
-/** The address is a secret: it is kept by nobody, found by nobody, and told to no other site. */
-export function headers() {
-  return {
-    "Cache-Control": "no-store",
-    "Referrer-Policy": "same-origin",
-    "X-Robots-Tag": "noindex, nofollow",
-  };
-}
+export const headers = secretHeaders;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const user = await requireUser(request, context);
@@ -72,7 +66,12 @@ export default function InvitationPage() {
   return (
     <Page title={m.teach_join_title()} width="narrow">
       {shown.kind === "open" && <InvitationAnswer {...shown} />}
-      {shown.kind === "wrong" && <InvitationWrongAccount {...shown} />}
+      {shown.kind === "wrong" && (
+        <WrongAccount
+          title={m.teach_invitation_wrong_title({ address: shown.address })}
+          text={m.teach_invitation_wrong({ address: shown.address, email: shown.email })}
+        />
+      )}
       {shown.kind === "accepted" && (
         <Notice kind="good" title={shown.groupName}>
           <p>{m.teach_invitation_accepted()}</p>

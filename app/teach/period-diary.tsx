@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import type { DayOnForm } from "~/domain/teacher-period/day-on-form";
 import { longestDone } from "~/domain/workplace-period/workplace-period";
 import { formatDate, formatNumber } from "~/i18n/format";
 import { m } from "~/i18n/messages";
@@ -11,14 +12,7 @@ import { type ActForm, ActHead, type Refused } from "./period-agreeing";
 
 type DiaryFormProps = {
   form: ActForm;
-  writing: {
-    day: string;
-    isToday: boolean;
-    version: number;
-    hours: number;
-    done: string;
-    skills: string[];
-  };
+  writing: DayOnForm;
   dates: { startsOn: string; endsOn: string };
   goals: { skill: string; title: string }[];
   refused: Refused;

@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { noRobots, secretHeaders } from "~/http/secret-page";
 import { m } from "~/i18n/messages";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
@@ -13,17 +14,10 @@ import { openLink } from "./open-link.server";
 
 export const meta: MetaFunction = () => [
   { title: `${m.workplace_judge_title()} · ${m.site_name()}` },
-  { name: "robots", content: "noindex, nofollow" },
+  noRobots,
 ];
 
-/** The address is a secret: it is kept by nobody, found by nobody, and told to no other site. */
-export function headers() {
-  return {
-    "Cache-Control": "no-store",
-    "Referrer-Policy": "same-origin",
-    "X-Robots-Tag": "noindex, nofollow",
-  };
-}
+export const headers = secretHeaders;
 
 const closedStatus = { unknown: 404, revoked: 410, expired: 410, replaced: 410, judged: 200 };
 

@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import type { Locale } from "~/domain/course/text";
 import type { GapStage } from "~/domain/region/advance-gap-case";
+import type { GapAt } from "~/domain/region/gap-at";
 import type { Db, Trx } from "./connection.server";
 import { anyOf } from "./groups.server";
 
@@ -56,8 +57,11 @@ type Wanted = {
   region?: string;
   area?: string;
   organisationIds?: readonly string[];
+  /** Of whom none are listed. */
+  exceptOf?: readonly string[];
   states?: readonly GapStage[];
   limit: number;
+  offset?: number;
 };
 
 const shownStages: GapStage[] = ["seen", "collecting", "drafted", "closed"];
@@ -65,7 +69,7 @@ const shownStages: GapStage[] = ["seen", "collecting", "drafted", "closed"];
 /** Gaps that somebody works on or has closed, what moved last first. Those given up are left out unless asked for. */
 export function listGaps(
   db: Db,
-  { region, area, organisationIds, states = shownStages, limit }: Wanted,
+  { region, area, organisationIds, exceptOf, states = shownStages, limit, offset = 0 }: Wanted,
 ): Promise<GapRow[]> {
   return selectGaps(db)
     .where("gaps.state", "in", states)
@@ -74,9 +78,37 @@ export function listGaps(
     .$if(organisationIds !== undefined, (query) =>
       query.where("gaps.organisation_id", "=", anyOf(organisationIds ?? [])),
     )
+    .$if(exceptOf !== undefined, (query) =>
+      query.where(({ eb, not }) => not(eb("gaps.organisation_id", "=", anyOf(exceptOf ?? [])))),
+    )
     .orderBy("gaps.changed_at", "desc")
     .orderBy("gaps.id")
     .limit(limit)
+    .offset(offset)
+    .execute();
+}
+
+/** How many gaps these organisations have ever taken up. */
+export async function countOwnGaps(
+  db: Db,
+  { organisationIds }: { organisationIds: readonly string[] },
+): Promise<number> {
+  const { count } = await db
+    .selectFrom("gaps")
+    .select(({ fn }) => fn.countAll<string>().as("count"))
+    .where("organisation_id", "=", anyOf(organisationIds))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+const openStages: GapStage[] = ["seen", "collecting", "drafted"];
+
+/** All gaps that somebody works on now, by what they are about. */
+export function listTakenGaps(db: Db): Promise<GapAt[]> {
+  return db
+    .selectFrom("gaps")
+    .select(["region", "area", "eqf", "quarter"])
+    .where("state", "in", openStages)
     .execute();
 }
 
@@ -90,8 +122,6 @@ export function lockGap(trx: Trx, { gapId }: { gapId: string }): Promise<GapRow 
   return selectGaps(trx).where("gaps.id", "=", gapId).forUpdate("gaps").executeTakeFirst();
 }
 
-export type GapAt = { region: string; area: string; eqf: number; quarter: string };
-
 /** The gap of this place and quarter that somebody works on: there is one at most. */
 export function findOpenGap(db: Db, at: GapAt): Promise<GapRow | undefined> {
   return selectGaps(db)
@@ -99,7 +129,7 @@ export function findOpenGap(db: Db, at: GapAt): Promise<GapRow | undefined> {
     .where("gaps.area", "=", at.area)
     .where("gaps.eqf", "=", at.eqf)
     .where("gaps.quarter", "=", at.quarter)
-    .where("gaps.state", "in", ["seen", "collecting", "drafted"])
+    .where("gaps.state", "in", openStages)
     .executeTakeFirst();
 }
 

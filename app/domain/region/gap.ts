@@ -1,5 +1,6 @@
 // A gap is the people that will be needed, less the seats that are offered, less those who already hold the skills.
 // Every figure is made of parts that may be public by themselves, so that no figure taken from another tells a secret.
+import type { GapAt } from "./gap-at";
 import { compareQuarters } from "./quarter";
 import { type ConfidentialNeed, type GapPlace, toldNeeds } from "./told-needs";
 
@@ -36,8 +37,7 @@ export type GapSums = {
 };
 
 /** One gap at the end of one quarter. Heads and seats count up to it; `gap` is never below 0. */
-export type GapCell = GapPlace & {
-  quarter: string;
+export type GapCell = GapAt & {
   heads: number;
   seats: number;
   /** Lower end of the step of five that those learners fall into; 0 means fewer than five. */
