@@ -6,7 +6,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { pageArgs, statusOf } from "~/auth/test-page";
 import { sampleCatalogue } from "~/domain/course/sample-catalogue";
 import { gapCells, type OpenNeeds } from "~/domain/region/gap";
-import type { GapAt } from "~/domain/region/gap-at";
+import { type GapAt, isSameGap } from "~/domain/region/gap-at";
+import { nextQuarters, quarterOf } from "~/domain/region/quarter";
 import type { ConfidentialNeed } from "~/domain/region/told-needs";
 import { m } from "~/i18n/messages";
 import { listEvents } from "~db/queries/case-log.server";
@@ -37,6 +38,7 @@ import { followPublication } from "./follow-publication.server";
 import * as casePage from "./gap-case.page";
 import * as listPage from "./gap-list.page";
 import { readGaps } from "./gap-picture.server";
+import * as workPage from "./gaps-work.page";
 import { joinGap, leaveGap } from "./join-gap.server";
 import { takeUpGap } from "./take-up-gap.server";
 import { makePartner } from "./test-partner";
@@ -240,9 +242,9 @@ describe("a gap that somebody works on", () => {
   type Partner = Awaited<ReturnType<typeof makePartner>>;
   const anew = (quarter: string): GapAt => ({ region: "kymenlaakso", area: "A1", eqf: 4, quarter });
 
-  async function takeUp(partner: Partner, at: GapAt): Promise<string> {
+  async function takeUp(partner: Partner, at: GapAt, when = now): Promise<string> {
     const { organisationId, coordinatorId: actorId } = partner;
-    const taken = await takeUpGap(db, { at, organisationId, actorId, people: 22, now });
+    const taken = await takeUpGap(db, { at, organisationId, actorId, people: 22, now: when });
     return taken.ok ? taken.gapId : expect.unreachable(taken.reason);
   }
 
@@ -317,6 +319,35 @@ describe("a gap that somebody works on", () => {
     });
     // It is over: the same gap can be taken up anew.
     expect(await takeUp(ours, anew("2027-Q1"))).not.toBe(gapId);
+  });
+
+  it("is offered to nobody while somebody works on it, and is found on a later page too", async () => {
+    // Pages go by today's quarters.
+    const [quarter = ""] = nextQuarters(quarterOf(new Date().toISOString().slice(0, 10)), 1);
+    const at = { region: "lapland", area: "A1", eqf: 4, quarter };
+    await insertNeeds([
+      {
+        ...{ visibility: "public", company: "k1", state: "stated", heads: 900 },
+        ...{ region: "lapland", eqf: 4, quarter, skills: ["cells"] },
+      },
+    ]);
+    const mine = await makePartner(db);
+    const theirs = await makePartner(db);
+    const look = async ({ coordinatorId }: Partner, page = 1) => {
+      const path = `/fi/region/work/gaps?region=lapland&quarter=${quarter}&page=${page}`;
+      const { largest, own, others, part } = await workPage.loader(
+        await pageArgs(db, coordinatorId, { path }),
+      );
+      const count = (list: readonly GapAt[]) => list.filter((one) => isSameGap(one, at)).length;
+      return [count(largest), count(own), count(others), part.of];
+    };
+    expect(await look(theirs)).toEqual([1, 0, 0, 0]);
+    await takeUp(mine, at, new Date(now.getTime() - 1));
+    expect(await look(theirs)).toEqual([0, 0, 1, 0]);
+    expect(await look(mine)).toEqual([0, 1, 0, 1]);
+    for (let year = 2030; year < 2080; year += 1) await takeUp(mine, anew(`${year}-Q1`));
+    expect(await look(mine)).toEqual([0, 0, 0, 51]);
+    expect(await look(mine, 2)).toEqual([0, 1, 0, 51]);
   });
 
   it("tells everybody how it stands and what closed it, and of fewer than five people nothing", async () => {
