@@ -17,7 +17,8 @@ export async function startTestServer(): Promise<{ url: string; stop: () => Prom
     "fsync=off",
     "synchronous_commit=off",
     "full_page_writes=off",
-    "max_connections=200",
+    // Hundreds of small files follow each other faster than PostgreSQL lets go of the connections of those before.
+    "max_connections=500",
   ];
   const postgres = await startEmbeddedPostgres(folder, { settings });
   return { url: postgres.adminUrl, stop: postgres.stop };
